@@ -1,0 +1,33 @@
+# Outside libraries, one interface target each. A module names the ones it may
+# touch; tools/check_modules.mjs refuses their headers everywhere else.
+find_package(PkgConfig REQUIRED)
+find_package(Boost 1.81 REQUIRED COMPONENTS system json locale)
+
+function(haidang_vendor name)
+  add_library(vendor_${name} INTERFACE)
+  target_link_libraries(vendor_${name} INTERFACE ${ARGN})
+endfunction()
+
+function(haidang_vendor_pkg name)
+  pkg_check_modules(PKG_${name} REQUIRED IMPORTED_TARGET ${ARGN})
+  haidang_vendor(${name} PkgConfig::PKG_${name})
+endfunction()
+
+haidang_vendor(boost_headers Boost::headers)
+haidang_vendor(boost_json Boost::json)
+haidang_vendor(boost_locale Boost::locale)
+haidang_vendor(beast Boost::headers Threads::Threads)
+haidang_vendor(soci soci_core soci_sqlite3 soci_postgresql sqlite3 pq)
+target_include_directories(vendor_soci SYSTEM INTERFACE /usr/include/soci /usr/include/postgresql)
+haidang_vendor(cli11)
+haidang_vendor(toml)
+haidang_vendor(uchardet uchardet)
+haidang_vendor(gumbo gumbo)
+haidang_vendor(pugixml pugixml)
+haidang_vendor_pkg(icu icu-uc icu-i18n)
+haidang_vendor_pkg(openssl libcrypto)
+haidang_vendor_pkg(sodium libsodium)
+haidang_vendor_pkg(compression libbrotlienc libbrotlidec libzstd zlib)
+haidang_vendor_pkg(ctemplate libctemplate)
+haidang_vendor_pkg(vips vips-cpp)
+haidang_vendor_pkg(spdlog spdlog)

@@ -1,0 +1,16 @@
+#pragma once
+// SHA-256 (FIPS 180-4) of bytes, for content addresses and entity tags.
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace haidang {
+
+using Sha256 = std::array<std::uint8_t, 32>;
+
+Sha256 sha256(std::string_view bytes);
+std::string to_hex(const Sha256& digest);  // 64 lower-case digits
+std::string sha256_hex(std::string_view bytes);
+
+}  // namespace haidang

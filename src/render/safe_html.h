@@ -1,0 +1,24 @@
+#pragma once
+// HTML that this program made. The only way a template takes unescaped text.
+#include <string>
+#include <string_view>
+
+namespace haidang::render {
+
+std::string escape_html(std::string_view text);  // & < > " '
+std::string escape_xml(std::string_view text);   // the same, and drops what XML 1.0 cannot hold
+
+class SafeHtml {
+ public:
+  SafeHtml() = default;
+  static SafeHtml escaped(std::string_view text) { return SafeHtml(escape_html(text)); }
+  // For the renderers of this program only; the argument is trusted as it is.
+  static SafeHtml trusted(std::string html) { return SafeHtml(std::move(html)); }
+  const std::string& text() const { return text_; }
+
+ private:
+  explicit SafeHtml(std::string html) : text_(std::move(html)) {}
+  std::string text_;
+};
+
+}  // namespace haidang::render

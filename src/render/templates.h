@@ -1,0 +1,51 @@
+#pragma once
+// Logic-less HTML templates. A view model is turned into Fields in one function
+// (rule 11); values are escaped unless they are SafeHtml.
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "render/safe_html.h"
+
+namespace haidang::render {
+
+// Values for one level of a template: texts, markup, and repeated sections.
+// {{NAME}} in a template is fields.set("NAME", …); {{#ITEMS}}…{{/ITEMS}} repeats
+// once for every fields.section("ITEMS"); {{>FRAME}} includes another template.
+class Fields {
+ public:
+  Fields();
+  ~Fields();
+  Fields(Fields&&) noexcept;
+  Fields& operator=(Fields&&) noexcept;
+  void set(std::string_view name, std::string_view text);
+  void set(std::string_view name, const SafeHtml& html);
+  // Adds one repetition of a section; the reference lives as long as this.
+  Fields& section(std::string_view name);
+  void show(std::string_view name) { section(name); }
+  // Adds an included template.
+  Fields& include(std::string_view name, std::string_view template_name);
+
+ private:
+  friend class Templates;
+  struct Node;
+  explicit Fields(std::unique_ptr<Node> node);
+  std::unique_ptr<Node> node_;
+};
+
+// All templates, compiled once at start; render() from any thread.
+class Templates {
+ public:
+  // (name, source) pairs; throws std::runtime_error naming the template and the fault.
+  explicit Templates(const std::vector<std::pair<std::string, std::string_view>>& sources);
+  ~Templates();
+  std::string render(std::string_view template_name, const Fields& fields) const;
+
+ private:
+  struct Cache;
+  std::unique_ptr<Cache> cache_;
+};
+
+}  // namespace haidang::render

@@ -10,11 +10,11 @@
 namespace haidang::lang {
 
 struct LocaleInfo {
-  std::string_view code;      // in addresses: "zh"
-  std::string_view html_lang; // in lang attributes: "zh-Hans"
-  std::string_view hreflang;  // "zh-Hans"
+  std::string_view code;        // in addresses: "zh"
+  std::string_view html_lang;   // in lang attributes: "zh-Hans"
+  std::string_view hreflang;    // "zh-Hans"
   std::string_view open_graph;  // "zh_CN"
-  std::string_view name;      // in its own language: "中文"
+  std::string_view name;        // in its own language: "中文"
 };
 
 // The locales the program knows, in the order vi, en, zh; nullptr if unknown.

@@ -1,0 +1,107 @@
+// Normal form, case and mark folding.
+#include <unicode/bytestream.h>
+#include <unicode/casemap.h>
+#include <unicode/normalizer2.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "lang/internal/icu_text.h"
+#include "lang/unicode.h"
+
+namespace haidang::lang {
+
+namespace {
+
+using internal::require;
+using internal::to_utf16;
+using internal::to_utf8;
+
+bool is_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+icu::StringPiece piece(std::string_view text) {
+  return {text.data(), static_cast<int32_t>(text.size())};
+}
+
+// ICU's own immutable singletons.
+const icu::Normalizer2& nfc() {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* instance = icu::Normalizer2::getNFCInstance(status);
+  require(status, "NFC data");
+  return *instance;
+}
+
+const icu::Normalizer2& nfd() {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* instance = icu::Normalizer2::getNFDInstance(status);
+  require(status, "NFD data");
+  return *instance;
+}
+
+// Marks written above, below or through a letter: the combining diacritical
+// blocks. The vowel signs of Thai, Hebrew or Devanagari are letters to a reader.
+bool is_diacritic(UChar32 c) {
+  return (c >= 0x0300 && c <= 0x036F) || (c >= 0x1AB0 && c <= 0x1AFF) || (c >= 0x1DC0 && c <= 0x1DFF) ||
+         (c >= 0xFE20 && c <= 0xFE2F);
+}
+
+// đ has no decomposition (domain.md 4.2); Ð (eth) and Ɖ (African d) look the
+// same as Đ and are typed for it. Lower-casing may come before or after folding.
+UChar32 without_stroke(UChar32 c) {
+  switch (c) {
+    case 0x0111:
+    case 0x00F0:
+    case 0x0256:
+      return 'd';
+    case 0x0110:
+    case 0x00D0:
+    case 0x0189:
+      return 'D';
+    default:
+      return c;
+  }
+}
+
+}  // namespace
+
+std::string to_nfc(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  if (!is_valid_utf8(text)) return to_nfc(to_utf8(to_utf16(text)));
+  UErrorCode status = U_ZERO_ERROR;
+  if (nfc().isNormalizedUTF8(piece(text), status) && U_SUCCESS(status)) return std::string(text);
+  status = U_ZERO_ERROR;
+  std::string out;
+  icu::StringByteSink<std::string> sink(&out, static_cast<int32_t>(text.size()));
+  nfc().normalizeUTF8(0, piece(text), sink, nullptr, status);
+  require(status, "NFC");
+  return out;
+}
+
+std::string to_lower(std::string_view text) {
+  if (is_ascii(text)) return to_ascii_lower(text);
+  UErrorCode status = U_ZERO_ERROR;
+  std::string out;
+  icu::StringByteSink<std::string> sink(&out, static_cast<int32_t>(text.size()));
+  icu::CaseMap::utf8ToLower("", 0, piece(text), sink, nullptr, status);
+  require(status, "lower case");
+  return out;
+}
+
+std::string fold_marks(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::UnicodeString decomposed = nfd().normalize(to_utf16(text), status);
+  require(status, "NFD");
+  icu::UnicodeString folded;
+  for (int32_t at = 0; at < decomposed.length(); at = decomposed.moveIndex32(at, 1)) {
+    const UChar32 c = decomposed.char32At(at);
+    if (!is_diacritic(c)) folded.append(without_stroke(c));
+  }
+  const icu::UnicodeString composed = nfc().normalize(folded, status);
+  require(status, "NFC");
+  return to_utf8(composed);
+}
+
+}  // namespace haidang::lang

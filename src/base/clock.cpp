@@ -43,20 +43,24 @@ std::optional<int> digits(std::string_view text, std::size_t at, std::size_t wid
 }
 
 std::optional<Instant> assemble(int y, int mo, int d, int h, int mi, int s) {
-  const year_month_day day{year{y}, month{static_cast<unsigned>(mo)}, std::chrono::day{static_cast<unsigned>(d)}};
+  const year_month_day day{year{y}, month{static_cast<unsigned>(mo)},
+                           std::chrono::day{static_cast<unsigned>(d)}};
   if (!day.ok() || h > 23 || mi > 59 || s > 60) return std::nullopt;
   return Instant{sys_days{day}} + hours{h} + minutes{mi} + seconds{s};
 }
 
 }  // namespace
 
-Instant SystemClock::now() const { return time_point_cast<microseconds>(system_clock::now()); }
+Instant SystemClock::now() const {
+  return time_point_cast<microseconds>(system_clock::now());
+}
 
 std::string format_rfc3339(Instant instant, minutes offset) {
   const Fields f = fields_of(instant + offset);
-  std::string text = printed("%04d-%02u-%02uT%02d:%02d:%02d", int{f.day.year()}, unsigned{f.day.month()},
-                             unsigned{f.day.day()}, static_cast<int>(f.time.hours().count()),
-                             static_cast<int>(f.time.minutes().count()), static_cast<int>(f.time.seconds().count()));
+  std::string text =
+      printed("%04d-%02u-%02uT%02d:%02d:%02d", int{f.day.year()}, unsigned{f.day.month()},
+              unsigned{f.day.day()}, static_cast<int>(f.time.hours().count()),
+              static_cast<int>(f.time.minutes().count()), static_cast<int>(f.time.seconds().count()));
   if (offset.count() == 0) return text + "Z";
   const auto size = abs(offset).count();
   return text + printed("%c%02d:%02d", offset.count() < 0 ? '-' : '+', static_cast<int>(size / 60),
@@ -73,9 +77,10 @@ std::string format_log_time(Instant instant) {
 
 std::string format_http_date(Instant instant) {
   const Fields f = fields_of(instant);
-  return printed("%s, %02u %s %04d %02d:%02d:%02d GMT", kDays[f.day_of_week.c_encoding()], unsigned{f.day.day()},
-                 kMonths[unsigned{f.day.month()} - 1], int{f.day.year()}, static_cast<int>(f.time.hours().count()),
-                 static_cast<int>(f.time.minutes().count()), static_cast<int>(f.time.seconds().count()));
+  return printed("%s, %02u %s %04d %02d:%02d:%02d GMT", kDays[f.day_of_week.c_encoding()],
+                 unsigned{f.day.day()}, kMonths[unsigned{f.day.month()} - 1], int{f.day.year()},
+                 static_cast<int>(f.time.hours().count()), static_cast<int>(f.time.minutes().count()),
+                 static_cast<int>(f.time.seconds().count()));
 }
 
 std::optional<Instant> parse_rfc3339(std::string_view text) {

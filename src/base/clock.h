@@ -12,8 +12,12 @@ namespace haidang {
 // Microseconds since 1970-01-01T00:00:00Z; stored as such in the database.
 using Instant = std::chrono::sys_time<std::chrono::microseconds>;
 
-inline std::int64_t to_microseconds(Instant instant) { return instant.time_since_epoch().count(); }
-inline Instant from_microseconds(std::int64_t value) { return Instant{std::chrono::microseconds{value}}; }
+inline std::int64_t to_microseconds(Instant instant) {
+  return instant.time_since_epoch().count();
+}
+inline Instant from_microseconds(std::int64_t value) {
+  return Instant{std::chrono::microseconds{value}};
+}
 
 // How much of a moment is known: an old page may give only its day.
 enum class Precision { day, second };

@@ -60,7 +60,9 @@ struct Parameter {
   CellType type;
   Cell cell;
 };
-inline Parameter parameter(std::string_view text) { return {CellType::text, std::string(text)}; }
+inline Parameter parameter(std::string_view text) {
+  return {CellType::text, std::string(text)};
+}
 inline Parameter parameter(std::integral auto number) {
   return {CellType::integer, static_cast<std::int64_t>(number)};
 }
@@ -120,10 +122,10 @@ class Session {
    public:
     RowSink() = default;
     template <class F>
-      requires(!std::same_as<std::remove_cvref_t<F>, RowSink>)
-    RowSink(F&& sink)  // NOLINT: implicit on purpose
-        : object_(std::addressof(sink)),
-          call_([](void* object, std::span<Cell> cells) { (*static_cast<std::remove_reference_t<F>*>(object))(cells); }) {}
+    requires(!std::same_as<std::remove_cvref_t<F>, RowSink>) RowSink(F&& sink)  // NOLINT: implicit on purpose
+        : object_(std::addressof(sink)), call_([](void* object, std::span<Cell> cells) {
+            (*static_cast<std::remove_reference_t<F>*>(object))(cells);
+          }) {}
     void operator()(std::span<Cell> cells) const { call_(object_, cells); }
 
    private:

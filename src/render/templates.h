@@ -1,6 +1,7 @@
 #pragma once
 // Logic-less HTML templates. A view model is turned into Fields in one function
 // (rule 11); values are escaped unless they are SafeHtml.
+#include <initializer_list>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -13,7 +14,8 @@ namespace haidang::render {
 
 // Values for one level of a template: texts, markup, and repeated sections.
 // {{NAME}} in a template is fields.set("NAME", …); {{#ITEMS}}…{{/ITEMS}} repeats
-// once for every fields.section("ITEMS"); {{>FRAME}} includes another template.
+// once for every fields.section("ITEMS"), which also sees the values around it;
+// {{>FRAME}} includes another template, which sees only its own.
 class Fields {
  public:
   Fields();
@@ -41,10 +43,14 @@ class Templates {
   // (name, source) pairs; throws std::runtime_error naming the template and the fault.
   explicit Templates(const std::vector<std::pair<std::string, std::string_view>>& sources);
   ~Templates();
+  // Throws std::runtime_error naming the first that does not exist: shells ask
+  // for theirs at start, so that no reader meets the gap.
+  void require(std::initializer_list<std::string_view> names) const;
   std::string render(std::string_view template_name, const Fields& fields) const;
 
  private:
   struct Cache;
+  void check_includes(const Fields& fields) const;
   std::unique_ptr<Cache> cache_;
 };
 

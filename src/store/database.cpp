@@ -19,6 +19,25 @@ bool is_postgresql_url(std::string_view url) {
   return url.starts_with("postgresql://") || url.starts_with("postgres://");
 }
 
+// SOCI 4.0.3 damages connection URIs ("…/name" becomes "…/name="), so libpq
+// takes the URI apart and SOCI gets keyword=value pairs.
+std::string keyword_connection_string(const std::string& url) {
+  const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(PQconninfoParse(url.c_str(), nullptr),
+                                                                             &PQconninfoFree);
+  if (!options) throw DatabaseError(DatabaseError::Category::unavailable, "malformed PostgreSQL address");
+  std::string result;
+  for (const PQconninfoOption* option = options.get(); option->keyword != nullptr; ++option) {
+    if (option->val == nullptr || *option->val == '\0') continue;
+    result.append(result.empty() ? "" : " ").append(option->keyword).append("='");
+    for (const char* c = option->val; *c != '\0'; ++c) {
+      if (*c == '\'' || *c == '\\') result.push_back('\\');
+      result.push_back(*c);
+    }
+    result.push_back('\'');
+  }
+  return result;
+}
+
 }  // namespace
 
 // Readers and writers are opened when first needed and kept. On SQLite the
@@ -47,7 +66,7 @@ struct Database::Pool {
     connection->postgresql = postgresql;
     try {
       if (postgresql) {
-        connection->soci.open(soci::postgresql, url);
+        connection->soci.open(soci::postgresql, keyword_connection_string(url));
         connection->once("SET client_min_messages TO warning");
       } else {
         // The default synchronous mode of SOCI would be overwritten below.

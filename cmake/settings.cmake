@@ -39,3 +39,5 @@ find_package(Threads REQUIRED)
 find_package(GTest REQUIRED)
 enable_testing()
 include(GoogleTest)
+
+include(cmake/package.cmake)

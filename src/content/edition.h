@@ -50,9 +50,9 @@ struct Edition {
   std::string locale;
   workflow::State state = workflow::State::draft;
   std::string slug;
-  RevisionId current;               // last saved
-  std::optional<RevisionId> live;   // what the public sees
-  std::int64_t version = 0;         // for optimistic locking
+  RevisionId current;              // last saved
+  std::optional<RevisionId> live;  // what the public sees
+  std::int64_t version = 0;        // for optimistic locking
   std::optional<Moment> published_at;
   std::optional<Moment> updated_at;
   Instant listed_at{};

@@ -41,7 +41,8 @@ struct SitemapEntry {
   std::string slug;
   Instant changed_at{};
 };
-std::vector<SitemapEntry> list_for_sitemap(store::Session& session, SiteId site, ItemId after, std::int64_t limit);
+std::vector<SitemapEntry> list_for_sitemap(store::Session& session, SiteId site, ItemId after,
+                                           std::int64_t limit);
 
 // Old addresses. `host` lower case without port; `target` path with query.
 struct RedirectTarget {

@@ -16,8 +16,8 @@ struct SiteText {
   std::string name;        // "Cổng thông tin đối ngoại tỉnh Bình Hải"
   std::string short_name;  // "Bình Hải"
   std::string tagline;
-  std::string publisher;   // the agency that answers for it
-  std::string address;     // postal
+  std::string publisher;  // the agency that answers for it
+  std::string address;    // postal
 };
 
 struct SectionText {
@@ -28,8 +28,8 @@ struct SectionText {
 
 struct Section {
   SectionId id;
-  SectionId parent;  // none: top level
-  std::string key;   // stable name within the site: "news"
+  SectionId parent;                                       // none: top level
+  std::string key;                                        // stable name within the site: "news"
   std::map<std::string, SectionText, std::less<>> texts;  // by locale
 
   const SectionText* text(std::string_view locale) const;  // nullptr: not in this language
@@ -44,16 +44,16 @@ struct Site {
   std::map<std::string, SiteText, std::less<>> texts;
   std::string email;
   std::string phone;
-  std::string accent;                // theme colour "#0b5c6b"
-  std::vector<Section> sections;     // in menu order, parents before children
+  std::string accent;             // theme colour "#0b5c6b"
+  std::vector<Section> sections;  // in menu order, parents before children
 
   bool has_locale(std::string_view locale) const;
   const SiteText& text(std::string_view locale) const;  // falls back to the default locale
   const Section* section(SectionId id) const;
   const Section* section_by_key(std::string_view key) const;
   const Section* section_by_slug(std::string_view locale, std::string_view slug) const;
-  std::vector<const Section*> children(SectionId parent) const;      // SectionId{}: top level
-  std::vector<const Section*> path_to(SectionId id) const;           // from the top, itself last
+  std::vector<const Section*> children(SectionId parent) const;  // SectionId{}: top level
+  std::vector<const Section*> path_to(SectionId id) const;       // from the top, itself last
 };
 
 // All sites of an installation, as of one moment. Immutable once loaded.

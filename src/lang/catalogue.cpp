@@ -51,6 +51,14 @@ std::string fill(std::string_view message, Parameters parameters) {
   return out;
 }
 
+// Boost 1.81 counts in int. Plural rules look at small numbers and at the last
+// digits only, so a large number may stand for one with the same last six.
+int plural_number(std::int64_t count) {
+  constexpr std::int64_t kMillion = 1'000'000;
+  if (count < 0) return plural_number(count == INT64_MIN ? INT64_MAX : -count);
+  return static_cast<int>(count < kMillion ? count : kMillion + count % kMillion);
+}
+
 }  // namespace
 
 struct Catalogue::Messages {
@@ -80,7 +88,7 @@ std::string Catalogue::text(std::string_view id, Parameters parameters) const {
 
 std::string Catalogue::plural(std::string_view id, std::int64_t count, Parameters parameters) const {
   const char* message =
-      messages_->facet.get(kDomainId, nullptr, std::string(id).c_str(), static_cast<int>(count));
+      messages_->facet.get(kDomainId, nullptr, std::string(id).c_str(), plural_number(count));
   if (message == nullptr) return "[" + std::string(id) + "]";
   std::vector<std::pair<std::string, std::string>> all(parameters.begin(), parameters.end());
   all.emplace_back("count", format_number(count, locale()));

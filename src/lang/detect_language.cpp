@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "base/text.h"
 #include "lang/unicode.h"
+#include "lang/vietnamese_syllable.h"
 
 namespace haidang::lang {
 
@@ -18,41 +20,93 @@ struct Letters {
   std::size_t others = 0;
 };
 
-// đ, ơ, ư, ĩ, ũ, ă and the toned block; â ê ô and single tones are French as well.
+// ă đ ĩ ũ ơ ư and the toned block; â ê ô and single tones are French as well.
 bool is_vietnamese_letter(char32_t c) {
   constexpr std::u32string_view kLetters = U"ăĂđĐĩĨũŨơƠưƯ";
   return (c >= 0x1EA0 && c <= 0x1EF9) || kLetters.find(c) != std::u32string_view::npos;
 }
 
-Letters count(std::string_view text) {
-  Letters letters;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = next_code_point(text, at);
-    UErrorCode status = U_ZERO_ERROR;
-    const UScriptCode script = uscript_getScript(static_cast<UChar32>(c), &status);
-    if (script == USCRIPT_HAN)
+void count(Letters& letters, char32_t c) {
+  UErrorCode status = U_ZERO_ERROR;
+  switch (uscript_getScript(static_cast<UChar32>(c), &status)) {
+    case USCRIPT_HAN:
       ++letters.han;
-    else if (script == USCRIPT_LATIN) {
+      break;
+    case USCRIPT_LATIN:
       ++letters.latin;
       if (is_vietnamese_letter(c))
         ++letters.vietnamese;
       else if (c >= 0x80)
         ++letters.marked;
-    } else if (script != USCRIPT_COMMON && script != USCRIPT_INHERITED)
+      break;
+    case USCRIPT_COMMON:
+    case USCRIPT_INHERITED:
+      break;
+    default:
       ++letters.others;
   }
+}
+
+Letters count(std::string_view text) {
+  Letters letters;
+  for (std::size_t at = 0; at < text.size();) count(letters, next_code_point(text, at));
   return letters;
+}
+
+struct Words {
+  std::size_t ascii = 0;
+  std::size_t english = 0;    // words that only English has
+  std::size_t syllables = 0;  // ASCII words that could be Vietnamese without its marks
+};
+
+Words count_words(std::string_view text) {
+  constexpr std::array<std::string_view, 16> kEnglish{"the",  "and",   "with", "from", "that", "this",
+                                                      "are",  "were",  "has",  "have", "its",  "which",
+                                                      "will", "their", "been", "by"};
+  Words words;
+  std::string word;
+  bool ascii = true;
+  const auto close = [&] {
+    if (!word.empty() && ascii) {
+      ++words.ascii;
+      if (std::ranges::find(kEnglish, word) != kEnglish.end()) ++words.english;
+      if (is_unmarked_vietnamese_syllable(word)) ++words.syllables;
+    }
+    word.clear();
+    ascii = true;
+  };
+  for (const char c : to_ascii_lower(text)) {
+    if (c >= 'a' && c <= 'z')
+      word += c;
+    else if (static_cast<unsigned char>(c) >= 0x80)
+      ascii = false;
+    else
+      close();
+  }
+  close();
+  return words;
+}
+
+// Vietnamese typed without marks: every word a syllable, none of them English.
+bool is_unmarked_vietnamese(const Words& words) {
+  return words.ascii >= 5 && words.english == 0 && words.syllables * 20 >= words.ascii * 17;
 }
 
 }  // namespace
 
 std::string detect_language(std::string_view text) {
-  const Letters letters = count(to_nfc(text));
-  if (letters.han >= 2 && letters.han * 3 >= letters.latin && letters.others <= letters.han) return "zh";
-  // In Vietnamese prose a fifth of the letters are such; a name in an English sentence stays far below 5 %.
+  const std::string normal = to_nfc(text);
+  const Letters letters = count(normal);
+  if (letters.others > letters.han + letters.latin / 2) return {};
+  // One Han character says about as much as three letters.
+  if (letters.han >= 2 && letters.han * 3 >= letters.latin && letters.others <= letters.han / 4) return "zh";
+  // In Vietnamese prose a fifth of the letters are its own; a name in an English sentence stays below 5 %.
   if (letters.vietnamese >= 1 && letters.vietnamese * 20 >= letters.latin) return "vi";
-  if (letters.latin >= 12 && letters.marked * 50 <= letters.latin) return "en";
-  return {};
+  if (letters.latin < 12) return {};
+  const Words words = count_words(normal);
+  if (letters.vietnamese == 0 && letters.marked == 0 && is_unmarked_vietnamese(words)) return "vi";
+  const bool is_english = words.english * 12 >= words.ascii && words.english > 0;
+  return is_english || letters.marked * 50 <= letters.latin ? "en" : "";
 }
 
 }  // namespace haidang::lang

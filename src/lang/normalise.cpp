@@ -81,11 +81,22 @@ std::string to_nfc(std::string_view text) {
 
 std::string to_lower(std::string_view text) {
   if (is_ascii(text)) return to_ascii_lower(text);
+  if (!is_valid_utf8(text)) return to_lower(to_utf8(to_utf16(text)));
   UErrorCode status = U_ZERO_ERROR;
   std::string out;
   icu::StringByteSink<std::string> sink(&out, static_cast<int32_t>(text.size()));
   icu::CaseMap::utf8ToLower("", 0, piece(text), sink, nullptr, status);
   require(status, "lower case");
+  return out;
+}
+
+std::string to_upper(std::string_view text) {
+  if (!is_valid_utf8(text)) return to_upper(to_utf8(to_utf16(text)));
+  UErrorCode status = U_ZERO_ERROR;
+  std::string out;
+  icu::StringByteSink<std::string> sink(&out, static_cast<int32_t>(text.size()));
+  icu::CaseMap::utf8ToUpper("", 0, piece(text), sink, nullptr, status);
+  require(status, "upper case");
   return out;
 }
 

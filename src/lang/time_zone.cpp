@@ -21,7 +21,7 @@ using std::chrono::milliseconds;
 std::unique_ptr<const icu::BasicTimeZone> load(const std::string& name) {
   std::unique_ptr<const icu::TimeZone> zone(icu::TimeZone::createTimeZone(internal::to_utf16(name)));
   icu::UnicodeString id;
-  const bool unknown = *zone == icu::TimeZone::getUnknown() && name != UCAL_UNKNOWN_ZONE_ID;
+  const bool unknown = zone->getID(id) == icu::UnicodeString(UCAL_UNKNOWN_ZONE_ID);
   const auto* basic = dynamic_cast<const icu::BasicTimeZone*>(zone.get());
   if (name.empty() || unknown || basic == nullptr) throw std::invalid_argument("unknown time zone: " + name);
   zone.release();  // the same object, now owned under its richer type

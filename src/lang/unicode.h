@@ -9,6 +9,7 @@ namespace haidang::lang {
 // NFC (UAX #15). Malformed UTF-8 becomes U+FFFD.
 std::string to_nfc(std::string_view text);
 std::string to_lower(std::string_view text);
+std::string to_upper(std::string_view text);  // language-neutral: đ -> Đ, ß -> SS
 
 // Marks removed, đ -> d (also U+00D0, U+0189): "Đắk Lắk" -> "Dak Lak". Other letters stay.
 std::string fold_marks(std::string_view text);

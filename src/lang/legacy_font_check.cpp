@@ -1,0 +1,89 @@
+// Telling text typed for TCVN3 and VNI fonts from Vietnamese, French, German …:
+// decoded as the right one, nearly every marked word is a Vietnamese syllable.
+#include <functional>
+#include <vector>
+
+#include "base/text.h"
+#include "lang/legacy_fonts.h"
+#include "lang/unicode.h"
+#include "lang/vietnamese_syllable.h"
+
+namespace haidang::lang {
+
+namespace {
+
+struct Tally {
+  std::size_t marked = 0;     // words with codes U+00A1..00FF that decoding changes
+  std::size_t decoded = 0;    // of these: syllables when decoded
+  std::size_t as_stands = 0;  // of these: syllables as they stand
+  std::size_t unicode = 0;    // words with Vietnamese letters no Latin-1 font has
+};
+
+bool is_ascii_letter(char32_t c) {
+  return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z');
+}
+bool is_font_code(char32_t c) {
+  return (c >= 0xA1 && c <= 0xFF) || c == 0x3BC;
+}
+bool is_beyond(char32_t c) {
+  return (c >= 0x100 && c <= 0x24F) || (c >= 0x300 && c <= 0x36F) || (c >= 0x1E00 && c <= 0x1EFF);
+}
+
+struct Word {
+  std::string text;
+  bool has_ascii = false;
+  bool has_code = false;
+  bool has_beyond = false;
+};
+
+std::vector<Word> words_of(std::string_view text) {
+  std::vector<Word> words;
+  bool inside = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    const bool letter = is_ascii_letter(c) || is_font_code(c) || is_beyond(c);
+    if (letter && !inside) words.emplace_back();
+    inside = letter;
+    if (!letter) continue;
+    append_utf8(words.back().text, c);
+    words.back().has_ascii |= is_ascii_letter(c);
+    words.back().has_code |= is_font_code(c);
+    words.back().has_beyond |= is_beyond(c);
+  }
+  return words;
+}
+
+using Decoder = std::function<std::string(std::string_view)>;
+
+Tally tally(std::string_view text, const Decoder& decoder) {
+  Tally result;
+  for (const Word& word : words_of(text)) {
+    if (word.has_beyond) ++result.unicode;
+    if (word.has_beyond || !word.has_code || !word.has_ascii) continue;
+    const std::string changed = decoder(word.text);
+    if (changed == word.text) continue;
+    ++result.marked;
+    if (is_vietnamese_syllable(changed)) ++result.decoded;
+    if (is_vietnamese_syllable(word.text)) ++result.as_stands;
+  }
+  return result;
+}
+
+// Thresholds set by measurement (legacy_fonts_test.cpp): legacy text of two words
+// or more is found, sentences in Unicode Vietnamese, French and German are not.
+bool is_convincing(const Tally& tally) {
+  return tally.decoded >= 2 && tally.decoded * 4 >= tally.marked * 3 &&
+         tally.as_stands * 2 <= tally.decoded && tally.unicode * 4 <= tally.decoded;
+}
+
+}  // namespace
+
+bool looks_like_tcvn3(std::string_view text) {
+  return is_convincing(tally(text, [](std::string_view word) { return decode_tcvn3(word); }));
+}
+
+bool looks_like_vni(std::string_view text) {
+  return is_convincing(tally(text, decode_vni));
+}
+
+}  // namespace haidang::lang

@@ -22,6 +22,8 @@ class Headers {
   void set(std::string name, std::string value);  // replaces all of that name
   void remove(std::string_view name);
   std::optional<std::string_view> find(std::string_view name) const;  // the first
+  // All values of a list field as one, comma-separated (RFC 9110 section 5.3).
+  std::optional<std::string> joined(std::string_view name) const;
   const std::vector<std::pair<std::string, std::string>>& all() const { return fields_; }
 
  private:
@@ -34,12 +36,12 @@ struct Request {
   std::string target;       // as sent: "/vi/tin-tuc/?page=2"
   std::string path;         // percent-decoded, valid UTF-8, no NUL, dot segments refused: "/vi/tin-tuc/"
   std::vector<std::pair<std::string, std::string>> query;  // decoded, in order; "+" is a space
-  std::string query_text;   // as sent, without "?"
-  std::string host;         // lower case, without port, no trailing dot; a trusted proxy's X-Forwarded-Host wins
-  std::string authority;    // host with port as the client wrote it
-  bool secure = false;      // https as the client sees it (from a trusted proxy)
+  std::string query_text;                                  // as sent, without "?"
+  std::string host;  // lower case, without port, no trailing dot; a trusted proxy's X-Forwarded-Host wins
+  std::string authority;       // host with port as the client wrote it
+  bool secure = false;         // https as the client sees it (from a trusted proxy)
   std::string client_address;  // the peer, or what a trusted proxy says
-  std::string id;           // request id for logs and error pages
+  std::string id;              // request id for logs and error pages
   Headers headers;
   std::string body;
 

@@ -2,7 +2,7 @@
 
 #include <memory>
 
-#include "lang/internal/icu_text.h"
+#include "lang/icu_text.h"
 #include "lang/tone_place.h"
 #include "lang/unicode.h"
 
@@ -15,7 +15,7 @@ using CollatorPointer = std::unique_ptr<const icu::Collator>;
 CollatorPointer make(const char* locale) {
   UErrorCode status = U_ZERO_ERROR;
   CollatorPointer made(icu::Collator::createInstance(icu::Locale(locale), status));
-  internal::require(status, locale);
+  require(status, locale);
   return made;
 }
 
@@ -37,7 +37,7 @@ const icu::Collator& collator_for(std::string_view locale) {
 std::string collation_key(std::string_view text, std::string_view locale) {
   std::string normal = to_nfc(text);
   if (is_language(locale, "vi")) normal = unify_tone_place(normal);
-  const icu::UnicodeString utf16 = internal::to_utf16(normal);
+  const icu::UnicodeString utf16 = to_utf16(normal);
   const icu::Collator& collator = collator_for(locale);
   std::string key(256, '\0');
   const auto fill = [&] {

@@ -7,7 +7,7 @@
 #include <memory>
 
 #include "base/text.h"
-#include "lang/internal/icu_text.h"
+#include "lang/icu_text.h"
 #include "lang/unicode.h"
 
 namespace haidang::lang {
@@ -106,9 +106,9 @@ std::optional<std::string> decode(std::string_view bytes, std::string_view encod
   if (!converter) return std::nullopt;
   UErrorCode status = U_ZERO_ERROR;
   const icu::UnicodeString text(bytes.data(), static_cast<int32_t>(bytes.size()), converter.get(), status);
-  internal::require(status, "decode");
+  require(status, "decode");
   std::string_view mark = "\xEF\xBB\xBF";
-  const std::string utf8 = internal::to_utf8(text);
+  const std::string utf8 = to_utf8(text);
   // windows-1258 writes the tones as marks of their own: NFC joins them.
   return to_nfc(utf8.starts_with(mark) ? std::string_view(utf8).substr(mark.size()) : std::string_view(utf8));
 }

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "base/text.h"
-#include "lang/internal/vietnamese_alphabet_for_tests.h"
+#include "lang/vietnamese_alphabet.h"
 
 namespace haidang::lang {
 namespace {
@@ -47,7 +47,7 @@ TEST(Vni, EveryLetter) {
   const std::string_view capital_codes =
       "AØ AÛ AÕ AÙ AÏ AÊ AÈ AÚ AÜ AÉ AË AÂ AÀ AÅ AÃ AÁ AÄ Ñ EØ EÛ EÕ EÙ EÏ EÂ EÀ EÅ EÃ EÁ EÄ Ì Æ Ó Í Ò "
       "OØ OÛ OÕ OÙ OÏ OÂ OÀ OÅ OÃ OÁ OÄ Ô ÔØ ÔÛ ÔÕ ÔÙ ÔÏ UØ UÛ UÕ UÙ UÏ Ö ÖØ ÖÛ ÖÕ ÖÙ ÖÏ YØ YÛ YÕ YÙ Î";
-  const auto letters = internal::vietnamese_letters();
+  const auto letters = vietnamese_letters();
   const auto small = split(codes, ' ');
   const auto capital = split(capital_codes, ' ');
   ASSERT_EQ(small.size(), 67U);

@@ -6,16 +6,12 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "lang/internal/icu_text.h"
+#include "lang/icu_text.h"
 #include "lang/unicode.h"
 
 namespace haidang::lang {
 
 namespace {
-
-using internal::require;
-using internal::to_utf16;
-using internal::to_utf8;
 
 bool is_ascii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });

@@ -1,10 +1,10 @@
 #include <gtest/gtest.h>
 #include <unicode/normalizer2.h>
 
-#include "lang/internal/icu_text.h"
-#include "lang/internal/vietnamese_alphabet_for_tests.h"
+#include "lang/icu_text.h"
 #include "lang/tone_place.h"
 #include "lang/unicode.h"
+#include "lang/vietnamese_alphabet.h"
 
 namespace haidang::lang {
 namespace {
@@ -12,11 +12,11 @@ namespace {
 std::string to_nfd(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const auto* nfd = icu::Normalizer2::getNFDInstance(status);
-  return internal::to_utf8(nfd->normalize(internal::to_utf16(text), status));
+  return to_utf8(nfd->normalize(to_utf16(text), status));
 }
 
 TEST(Normalise, EveryVietnameseLetterComposes) {
-  const auto letters = internal::vietnamese_letters();
+  const auto letters = vietnamese_letters();
   ASSERT_EQ(letters.size(), 134U);
   for (const std::string& letter : letters) {
     EXPECT_EQ(to_nfc(letter), letter);
@@ -43,7 +43,7 @@ TEST(Normalise, MalformedBytesBecomeTheReplacementCharacter) {
 }
 
 TEST(Normalise, CaseOfEveryLetter) {
-  const auto letters = internal::vietnamese_letters();
+  const auto letters = vietnamese_letters();
   for (std::size_t i = 0; i < 67; ++i) {
     EXPECT_EQ(to_lower(letters[i + 67]), letters[i]);
     EXPECT_EQ(to_upper(letters[i]), letters[i + 67]);
@@ -53,7 +53,7 @@ TEST(Normalise, CaseOfEveryLetter) {
 }
 
 TEST(FoldMarks, EveryVietnameseLetterBecomesAscii) {
-  for (const std::string& letter : internal::vietnamese_letters()) {
+  for (const std::string& letter : vietnamese_letters()) {
     const std::string folded = fold_marks(letter);
     ASSERT_EQ(folded.size(), 1U) << letter;
     EXPECT_EQ(fold_marks(to_nfd(letter)), folded);

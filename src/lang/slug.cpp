@@ -5,16 +5,12 @@
 #include <memory>
 
 #include "base/text.h"
-#include "lang/internal/icu_text.h"
+#include "lang/icu_text.h"
 #include "lang/unicode.h"
 
 namespace haidang::lang {
 
 namespace {
-
-using internal::require;
-using internal::to_utf16;
-using internal::to_utf8;
 
 bool is_han(char32_t c) {
   UErrorCode status = U_ZERO_ERROR;

@@ -2,8 +2,8 @@
 
 #include <thread>
 
-#include "lang/internal/vietnamese_alphabet_for_tests.h"
 #include "lang/unicode.h"
+#include "lang/vietnamese_alphabet.h"
 
 namespace haidang::lang {
 namespace {
@@ -28,7 +28,7 @@ TEST(Slug, InThreeLanguages) {
 }
 
 TEST(Slug, IsStableAndAscii) {
-  for (const std::string& letter : internal::vietnamese_letters()) {
+  for (const std::string& letter : vietnamese_letters()) {
     const std::string slug = to_slug("x" + letter);
     ASSERT_EQ(slug.size(), 2U) << letter;
     EXPECT_EQ(to_slug(slug), slug);

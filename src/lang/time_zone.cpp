@@ -4,7 +4,7 @@
 #include <stdexcept>
 
 #include "lang/format.h"
-#include "lang/internal/icu_text.h"
+#include "lang/icu_text.h"
 
 namespace haidang::lang {
 
@@ -19,7 +19,7 @@ using std::chrono::floor;
 using std::chrono::milliseconds;
 
 std::unique_ptr<const icu::BasicTimeZone> load(const std::string& name) {
-  std::unique_ptr<const icu::TimeZone> zone(icu::TimeZone::createTimeZone(internal::to_utf16(name)));
+  std::unique_ptr<const icu::TimeZone> zone(icu::TimeZone::createTimeZone(to_utf16(name)));
   icu::UnicodeString id;
   const bool unknown = zone->getID(id) == icu::UnicodeString(UCAL_UNKNOWN_ZONE_ID);
   const auto* basic = dynamic_cast<const icu::BasicTimeZone*>(zone.get());
@@ -48,7 +48,7 @@ std::chrono::minutes TimeZone::offset_at(Instant instant) const {
   int32_t saving = 0;
   UErrorCode status = U_ZERO_ERROR;
   rules_->zone->getOffset(static_cast<UDate>(since_epoch(instant).count()), false, raw, saving, status);
-  internal::require(status, "time zone offset");
+  require(status, "time zone offset");
   return floor<std::chrono::minutes>(milliseconds{raw + saving});
 }
 
@@ -63,7 +63,7 @@ Instant TimeZone::at(std::chrono::year_month_day day, std::chrono::microseconds 
   UErrorCode status = U_ZERO_ERROR;
   rules_->zone->getOffsetFromLocal(static_cast<UDate>(since_epoch(local).count()), UCAL_TZ_LOCAL_FORMER,
                                    UCAL_TZ_LOCAL_FORMER, raw, saving, status);
-  internal::require(status, "time zone offset");
+  require(status, "time zone offset");
   return local - milliseconds{raw + saving};
 }
 

@@ -1,14 +1,11 @@
 #include "lang/tone_place.h"
 
 #include "base/text.h"
-#include "lang/internal/vietnamese_letters.h"
+#include "lang/vietnamese_letters.h"
 
 namespace haidang::lang {
 
 namespace {
-
-using internal::Letter;
-using internal::Tone;
 
 char32_t ascii_lower(char32_t c) {
   return c >= U'A' && c <= U'Z' ? c + 32 : c;
@@ -39,13 +36,13 @@ std::string unify_tone_place(std::string_view nfc) {
   char32_t before = 0;
   for (std::size_t at = 0; at < nfc.size();) {
     const char32_t first = next_code_point(nfc, at);
-    const Letter letter = internal::split_tone(first);
+    const Letter letter = split_tone(first);
     if (letter.tone != Tone::ngang && at < nfc.size()) {
       std::size_t behind = at;
       const char32_t second = next_code_point(nfc, behind);
       if (is_contested(letter.plain, second) && ascii_lower(before) != U'q' && is_open_at(nfc, behind)) {
         append_utf8(out, letter.plain);
-        append_utf8(out, internal::with_tone(second, letter.tone));
+        append_utf8(out, with_tone(second, letter.tone));
         before = second;
         at = behind;
         continue;

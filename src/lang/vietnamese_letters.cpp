@@ -1,8 +1,8 @@
-#include "lang/internal/vietnamese_letters.h"
+#include "lang/vietnamese_letters.h"
 
 #include <algorithm>
 
-namespace haidang::lang::internal {
+namespace haidang::lang {
 
 const std::array<Vowel, 24> kVowels{{
     {U'a', {U'à', U'ả', U'ã', U'á', U'ạ'}}, {U'ă', {U'ằ', U'ẳ', U'ẵ', U'ắ', U'ặ'}},
@@ -34,4 +34,4 @@ char32_t with_tone(char32_t plain, Tone tone) {
   return tone == Tone::ngang ? plain : found->toned[static_cast<std::size_t>(tone) - 1];
 }
 
-}  // namespace haidang::lang::internal
+}  // namespace haidang::lang

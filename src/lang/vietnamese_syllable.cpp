@@ -7,14 +7,12 @@
 #include <string>
 
 #include "base/text.h"
-#include "lang/internal/vietnamese_letters.h"
 #include "lang/unicode.h"
+#include "lang/vietnamese_letters.h"
 
 namespace haidang::lang {
 
 namespace {
-
-using internal::Tone;
 
 constexpr std::array<std::u32string_view, 28> kOnsets{
     U"",  U"b",  U"c",   U"ch", U"d", U"đ",  U"g",  U"gh", U"gi", U"h", U"k",  U"kh", U"l", U"m",
@@ -69,7 +67,7 @@ bool is_vietnamese_syllable(std::string_view word) {
   std::u32string plain;
   Tone tone = Tone::ngang;
   for (std::size_t at = 0; at < lower.size();) {
-    const auto letter = internal::split_tone(next_code_point(lower, at));
+    const auto letter = split_tone(next_code_point(lower, at));
     if (letter.tone != Tone::ngang && tone != Tone::ngang) return false;
     if (letter.tone != Tone::ngang) tone = letter.tone;
     plain += letter.plain;

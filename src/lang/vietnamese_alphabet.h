@@ -6,7 +6,7 @@
 
 #include "base/text.h"
 
-namespace haidang::lang::internal {
+namespace haidang::lang {
 
 inline constexpr std::string_view kVietnameseLetters =
     "àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ"
@@ -21,4 +21,4 @@ inline std::vector<std::string> vietnamese_letters() {
   return letters;
 }
 
-}  // namespace haidang::lang::internal
+}  // namespace haidang::lang

@@ -3,7 +3,7 @@
 // lower-case letters (the others are ă â đ ê ô ơ ư themselves).
 #include <array>
 
-namespace haidang::lang::internal {
+namespace haidang::lang {
 
 enum class Tone { ngang, huyen, hoi, nga, sac, nang };
 
@@ -25,4 +25,4 @@ Letter split_tone(char32_t c);
 // The vowel with the tone; 0 if `plain` is no Vietnamese vowel.
 char32_t with_tone(char32_t plain, Tone tone);
 
-}  // namespace haidang::lang::internal
+}  // namespace haidang::lang

@@ -1,6 +1,6 @@
 #pragma once
-// The bridge between our UTF-8 and ICU's UTF-16. Private to lang: ICU's types do
-// not leave the module.
+// The bridge between our UTF-8 and ICU's UTF-16, for lang itself: ICU's types do
+// not leave the module, so no other module includes this.
 #include <unicode/unistr.h>
 #include <unicode/utypes.h>
 
@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace haidang::lang::internal {
+namespace haidang::lang {
 
 // Malformed UTF-8 becomes U+FFFD.
 inline icu::UnicodeString to_utf16(std::string_view text) {
@@ -25,4 +25,4 @@ inline void require(UErrorCode status, const char* what) {
   if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU: ") + what + ": " + u_errorName(status));
 }
 
-}  // namespace haidang::lang::internal
+}  // namespace haidang::lang

@@ -39,7 +39,11 @@ function(haidang_module name)
   if(tests)
     string(REPLACE "/" "_" test_target "${name}_test")
     add_executable(${test_target} ${tests})
-    target_include_directories(${test_target} PRIVATE ${view} ${CMAKE_SOURCE_DIR}/tests/support)
+    # Tests see what their module sees, and the embedded files.
+    file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/views/tests)
+    file(CREATE_LINK ${CMAKE_SOURCE_DIR}/src/resources ${CMAKE_BINARY_DIR}/views/tests/resources SYMBOLIC)
+    target_include_directories(${test_target} PRIVATE ${view} ${CMAKE_BINARY_DIR}/views/tests
+                                                      ${CMAKE_SOURCE_DIR}/tests/support)
     target_compile_definitions(${test_target} PRIVATE HAIDANG_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     target_link_libraries(${test_target} PRIVATE haidang_settings ${target} haidang_resources GTest::gmock GTest::gtest_main)
     gtest_discover_tests(${test_target} DISCOVERY_MODE PRE_TEST)

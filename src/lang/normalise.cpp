@@ -4,6 +4,7 @@
 #include <unicode/normalizer2.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.h"
 #include "lang/icu_text.h"
@@ -60,6 +61,48 @@ UChar32 without_stroke(UChar32 c) {
   }
 }
 
+// Any text: decompose, drop, compose again what is not ours to take apart (Hangul, kana).
+std::string fold_any(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::UnicodeString decomposed = nfd().normalize(to_utf16(text), status);
+  require(status, "NFD");
+  icu::UnicodeString folded;
+  for (int32_t at = 0; at < decomposed.length(); at = decomposed.moveIndex32(at, 1)) {
+    const UChar32 c = decomposed.char32At(at);
+    if (!is_diacritic(c)) folded.append(without_stroke(c));
+  }
+  const icu::UnicodeString composed = nfc().normalize(folded, status);
+  require(status, "NFC");
+  return to_utf8(composed);
+}
+
+constexpr char32_t kUncommon = 0xFFFFFFFF;
+
+// The characters nearly all our text consists of, one by one (ten times faster):
+// Latin letters by table, punctuation and Han as they are, marks dropped (0).
+char32_t fold_common(char32_t c) {
+  constexpr char32_t kLatinEnd = 0x250;
+  constexpr char32_t kAdditional = 0x1E00;
+  static const std::array<char32_t, kLatinEnd + 0x100> table = [] {
+    std::array<char32_t, kLatinEnd + 0x100> made{};
+    for (std::size_t i = 0; i < made.size(); ++i) {
+      std::string letter;
+      append_utf8(letter, i < kLatinEnd ? static_cast<char32_t>(i)
+                                        : static_cast<char32_t>(i - kLatinEnd) + kAdditional);
+      const std::string folded = i < 0x80 ? letter : fold_any(letter);
+      std::size_t at = 0;
+      made[i] = next_code_point(folded, at);
+    }
+    return made;
+  }();
+  if (c < kLatinEnd) return table[c];
+  if (c >= kAdditional && c < kAdditional + 0x100) return table[c - kAdditional + kLatinEnd];
+  if (c >= 0x300 && c <= 0x36F) return 0;
+  const bool inert =
+      (c >= 0x2010 && c <= 0x2044) || (c >= 0x3000 && c <= 0x3029) || (c >= 0x4E00 && c <= 0x9FFF);
+  return inert ? c : kUncommon;
+}
+
 }  // namespace
 
 std::string to_nfc(std::string_view text) {
@@ -97,18 +140,15 @@ std::string to_upper(std::string_view text) {
 }
 
 std::string fold_marks(std::string_view text) {
-  if (is_ascii(text)) return std::string(text);
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::UnicodeString decomposed = nfd().normalize(to_utf16(text), status);
-  require(status, "NFD");
-  icu::UnicodeString folded;
-  for (int32_t at = 0; at < decomposed.length(); at = decomposed.moveIndex32(at, 1)) {
-    const UChar32 c = decomposed.char32At(at);
-    if (!is_diacritic(c)) folded.append(without_stroke(c));
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    const char32_t base = fold_common(c);
+    if (base == kUncommon) return fold_any(text);
+    if (base != 0) append_utf8(out, base);
   }
-  const icu::UnicodeString composed = nfc().normalize(folded, status);
-  require(status, "NFC");
-  return to_utf8(composed);
+  return out;
 }
 
 }  // namespace haidang::lang

@@ -72,6 +72,8 @@ TEST(FoldMarks, LettersThatLookLikeStrokeD) {
 TEST(FoldMarks, OtherScriptsStay) {
   EXPECT_EQ(fold_marks("投资 한국 が ไทย"), "投资 한국 が ไทย");
   EXPECT_EQ(fold_marks("ß ø ł"), "ß ø ł");
+  EXPECT_EQ(fold_marks("Ωά Й 59-KH/BCĐ – “ủy” が"), "Ωα И 59-KH/BCD – “uy” が");
+  EXPECT_EQ(fold_marks("a\xFFạ"), "a\uFFFDa");
 }
 
 TEST(TonePlace, OpenRhymesOnly) {

@@ -1,16 +1,25 @@
 #include <unicode/normalizer2.h>
 #include <unicode/translit.h>
+#include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
 #include <memory>
 
 #include "base/text.h"
+#include "lang/han_readings.h"
 #include "lang/icu_text.h"
 #include "lang/unicode.h"
 
 namespace haidang::lang {
 
 namespace {
+
+bool is_ascii(const std::string& text) {
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) >= 0x80) return false;
+  }
+  return true;
+}
 
 bool is_han(char32_t c) {
   UErrorCode status = U_ZERO_ERROR;
@@ -40,32 +49,34 @@ std::string to_plain_forms(std::string_view text) {
   return to_utf8(plain);
 }
 
-// A Han run is a word of its own: "APEC峰会" -> "APEC 峰会".
-std::string set_off_han(std::string_view text) {
+// What the rules shall see: letters only (Latin-ASCII would spell out signs), every
+// Han run a word of its own ("APEC峰会" -> "APEC 峰会"), listed words by their reading.
+std::string prepare(std::string_view text) {
   std::string out;
   bool was_han = false;
   for (std::size_t at = 0; at < text.size();) {
+    const HanReading reading = find_han_reading(text.substr(at));
+    if (!reading.word.empty()) {
+      out.append(" ").append(reading.pinyin).append(" ");
+      at += reading.word.size();
+      was_han = false;
+      continue;
+    }
     const char32_t c = next_code_point(text, at);
     const bool han = is_han(c);
     if (han != was_han) out += ' ';
-    append_utf8(out, c);
+    append_utf8(out, c < 0x80 || u_isalpha(static_cast<UChar32>(c)) ? c : U' ');
     was_han = han;
   }
   return out;
 }
 
 std::string romanise(const std::string& text) {
-  std::string set_off = set_off_han(text);
-  icu::UnicodeString utf16 = to_utf16(set_off);
+  const std::string prepared = prepare(text);
+  if (is_ascii(prepared)) return prepared;
+  icu::UnicodeString utf16 = to_utf16(prepared);
   romaniser()->transliterate(utf16);
   return to_utf8(utf16);
-}
-
-bool is_ascii(const std::string& text) {
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) >= 0x80) return false;
-  }
-  return true;
 }
 
 // At most `limit` bytes, cut behind a whole word if one fits.

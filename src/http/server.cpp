@@ -26,6 +26,7 @@ class Server::State {
   unsigned short port() const { return port_; }
 
   void run() {
+    if (threads_.empty()) return;  // was run and stopped before
     {
       // Ends before the I/O threads do: a job that did not start holds a
       // coroutine of theirs.

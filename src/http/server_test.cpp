@@ -18,7 +18,8 @@ using test::RunningServer;
 Hooks echoing() {
   Hooks hooks;
   hooks.handle = [](const Request& request) {
-    return Response::text(200, request.method_name + " " + request.path + "?" + request.query_text + " " + request.body);
+    return Response::text(
+        200, request.method_name + " " + request.path + "?" + request.query_text + " " + request.body);
   };
   return hooks;
 }
@@ -37,8 +38,9 @@ TEST(ServerTest, answers_and_keeps_the_connection) {
 
 TEST(ServerTest, closes_when_asked) {
   RunningServer server({}, echoing());
-  for (const char* request : {"GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", "GET / HTTP/1.0\r\n\r\n",
-                              "GET / HTTP/1.1\r\nHost: x\r\nConnection: upgrade , CLOSE\r\n\r\n"}) {
+  for (const char* request :
+       {"GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", "GET / HTTP/1.0\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: x\r\nConnection: upgrade , CLOSE\r\n\r\n"}) {
     Client client(server.port());
     const Reply reply = client.ask(request);
     EXPECT_EQ(reply.status, 200);
@@ -120,12 +122,19 @@ TEST(ServerTest, head_is_get_without_the_body) {
 TEST(ServerTest, expectation_of_100_is_answered_before_the_body) {
   RunningServer server({}, echoing());
   Client client(server.port());
-  EXPECT_EQ(client.ask("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nExpect: 100-continue\r\n\r\n").status, 100);
+  EXPECT_EQ(
+      client.ask("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nExpect: 100-continue\r\n\r\n").status,
+      100);
   EXPECT_EQ(client.ask("abc").body, "POST /? abc");
   // Not when the body is there already.
-  EXPECT_EQ(client.ask("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nExpect: 100-continue\r\n\r\nabc").status, 200);
+  EXPECT_EQ(
+      client.ask("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nExpect: 100-continue\r\n\r\nabc").status,
+      200);
   // Nor when it would be refused.
-  EXPECT_EQ(client.ask("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999\r\nExpect: 100-continue\r\n\r\n").status, 413);
+  EXPECT_EQ(
+      client.ask("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999\r\nExpect: 100-continue\r\n\r\n")
+          .status,
+      413);
 }
 
 TEST(ServerTest, options_about_the_server) {
@@ -163,8 +172,7 @@ TEST(ServerTest, a_handler_that_throws_is_500_and_told) {
     EXPECT_FALSE(reply.headers.find("Set-Cookie"));
   }
   const std::lock_guard lock(mutex);
-  EXPECT_EQ(told,
-            "database is gone\nan exception of unknown type\na response field cannot be sent: X-Bad\n");
+  EXPECT_EQ(told, "database is gone\nan exception of unknown type\na response field cannot be sent: X-Bad\n");
 }
 
 TEST(ServerTest, finished_requests_are_reported) {
@@ -173,7 +181,8 @@ TEST(ServerTest, finished_requests_are_reported) {
   Hooks hooks = echoing();
   hooks.completed = [&](const Completed& done) {
     const std::lock_guard lock(mutex);
-    log.push_back(done.request.path + " " + std::to_string(done.status) + " " + std::to_string(done.body_bytes));
+    log.push_back(done.request.path + " " + std::to_string(done.status) + " " +
+                  std::to_string(done.body_bytes));
   };
   {
     RunningServer server({}, hooks);
@@ -204,11 +213,13 @@ TEST(ServerTest, listens_where_it_is_told) {
     try {
       EXPECT_NE(Server(options, echoing()).port(), 0) << listen;
     } catch (const std::system_error& error) {  // a machine without IPv6
-      EXPECT_TRUE(error.code().value() == EADDRNOTAVAIL || error.code().value() == EAFNOSUPPORT) << error.what();
+      EXPECT_TRUE(error.code().value() == EADDRNOTAVAIL || error.code().value() == EAFNOSUPPORT)
+          << error.what();
     }
   }
   ServerOptions options;
-  for (const char* listen : {"", "127.0.0.1", "127.0.0.1:", "127.0.0.1:x", "127.0.0.1:70000", "127.0.0.1:-1"}) {
+  for (const char* listen :
+       {"", "127.0.0.1", "127.0.0.1:", "127.0.0.1:x", "127.0.0.1:70000", "127.0.0.1:-1"}) {
     options.listen = listen;
     EXPECT_THROW(Server(options, echoing()), std::invalid_argument) << listen;
   }

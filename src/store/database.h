@@ -107,6 +107,21 @@ class Session {
     return run(sql, {bound, sizeof...(Parameters)}, {}, {});
   }
 
+  // Runs `work()` inside a savepoint of the running transaction: undone when it
+  // throws or returns a Problem, while the transaction itself goes on.
+  template <class Work>
+  auto nested(Work&& work) {
+    savepoint("SAVEPOINT nested");
+    try {
+      auto outcome = work();
+      savepoint(outcome.has_error() ? "ROLLBACK TO SAVEPOINT nested" : "RELEASE SAVEPOINT nested");
+      return outcome;
+    } catch (...) {
+      savepoint("ROLLBACK TO SAVEPOINT nested");
+      throw;
+    }
+  }
+
   // Several statements without parameters (migrations).
   void execute_script(std::string_view sql);
 
@@ -133,6 +148,7 @@ class Session {
     void (*call_)(void*, std::span<Cell>) = nullptr;
   };
 
+  void savepoint(const char* statement);
   std::int64_t run(std::string_view sql, std::span<const detail::Parameter> parameters,
                    std::span<const CellType> columns, RowSink sink);
 

@@ -70,6 +70,24 @@ TEST_P(DatabaseTest, RollsBackWhenTheWorkReturnsAProblem) {
   EXPECT_EQ(count(), 0);
 }
 
+TEST_P(DatabaseTest, ANestedProblemUndoesOnlyItself) {
+  database_->write([](Session& session) {
+    session.select_one<std::int64_t>(kInsert, "giữ", std::int64_t{1});
+    const Result<int> outcome = session.nested([&]() -> Result<int> {
+      session.select_one<std::int64_t>(kInsert, "bỏ", std::int64_t{2});
+      return conflict("problem.wrong_state");
+    });
+    EXPECT_TRUE(outcome.has_error());
+    EXPECT_THROW(session.nested([&]() -> Result<int> {
+      session.select_one<std::int64_t>(kInsert, "giữ", std::int64_t{3});
+      return 1;
+    }),
+                 DatabaseError);
+    session.select_one<std::int64_t>(kInsert, "cũng giữ", std::int64_t{4});
+  });
+  EXPECT_EQ(count(), 2);
+}
+
 TEST_P(DatabaseTest, SaysUniqueViolationWithoutTheValue) {
   insert("bí mật của ai đó", 1);
   try {

@@ -121,6 +121,8 @@ bool Session::is_postgresql() const {
   return connection_->postgresql;
 }
 
+void Session::savepoint(const char* statement) { connection_->once(statement); }
+
 void Session::execute_script(std::string_view sql) {
   try {
     if (connection_->postgresql) {

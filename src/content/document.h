@@ -25,9 +25,9 @@ enum class BlockKind {
   table_row,     // of table_cell and table_header
   table_cell,    // paragraphs and lists
   table_header,
-  file,          // a download; inline content is its title
-  video,         // a facade: poster and link, loads nothing; inline content is the caption
-  rule,          // a thematic break
+  file,   // a download; inline content is its title
+  video,  // a facade: poster and link, loads nothing; inline content is the caption
+  rule,   // a thematic break
 };
 std::string_view to_string(BlockKind kind);  // the JSON name: "bullet_list"
 
@@ -35,37 +35,38 @@ enum class MarkKind { strong, emphasis, underline, strike, subscript, superscrip
 
 struct Mark {
   MarkKind kind;
-  std::string value;  // link: address; language: BCP 47 tag; else empty
+  std::string value{};  // link: address; language: BCP 47 tag; else empty
   bool operator==(const Mark&) const = default;
 };
 
 // A run of text with the same marks, or a forced line break ("\n" as text).
 struct Inline {
-  std::string text;
-  std::vector<Mark> marks;  // sorted by MarkKind
+  std::string text{};
+  std::vector<Mark> marks{};  // sorted by MarkKind
   bool operator==(const Inline&) const = default;
 };
 
+// Members have initialisers so that {.kind = …, .text = …} leaves the rest out without a warning.
 struct Block {
   BlockKind kind = BlockKind::paragraph;
-  std::string id;                // stable from the first save; unique in the document
-  std::vector<Inline> text;      // of text blocks and captions
-  std::vector<Block> children;   // of container blocks
+  std::string id{};               // stable from the first save; unique in the document
+  std::vector<Inline> text{};     // of text blocks and captions
+  std::vector<Block> children{};  // of container blocks
 
   // Attributes; each kind uses the ones named.
-  int level = 0;                 // heading 2..4; ordered_list: first number
-  std::string media;             // image, file, video poster: the media's content address (sha256 hex), may be empty
-  std::string alt;               // image: what it shows, in the edition's language; "" only if decorative
-  std::string credit;            // image, video: who made it; quote: who said it
-  std::string address;           // video: where it plays; image, file: where an import found it (never loaded)
-  int column_span = 1;           // cells
+  int level = 0;          // heading 2..4; ordered_list: first number
+  std::string media{};    // image, file, video poster: the media's content address (sha256 hex), may be empty
+  std::string alt{};      // image: what it shows, in the edition's language; "" only if decorative
+  std::string credit{};   // image, video: who made it; quote: who said it
+  std::string address{};  // video: where it plays; image, file: where an import found it (never loaded)
+  int column_span = 1;    // cells
   int row_span = 1;
 
   bool operator==(const Block&) const = default;
 };
 
 struct Document {
-  std::vector<Block> blocks;
+  std::vector<Block> blocks{};
   bool operator==(const Document&) const = default;
 };
 

@@ -18,14 +18,14 @@ namespace haidang::content {
 struct MediaFacts {
   struct Variant {
     int width = 0;
-    std::string address;
+    std::string address{};
   };
-  std::string address;  // root-relative
+  std::string address{};  // root-relative
   int width = 0;        // pixels, of images; 0 if unknown
   int height = 0;
-  std::string media_type;  // "image/jpeg"
+  std::string media_type{};  // "image/jpeg"
   std::int64_t bytes = 0;
-  std::vector<Variant> variants;  // smaller forms of an image
+  std::vector<Variant> variants{};  // smaller forms of an image
 };
 // By content address (sha256 hex); nothing if there is no such file.
 using MediaLookup = std::function<std::optional<MediaFacts>(const std::string& digest)>;

@@ -86,6 +86,9 @@ class Reader {
     const BlockRule* rule = find_block_rule(type);
     if (rule == nullptr) return fail_type(type, place);
     out.kind = rule->kind;
+    for (const AttributeRule& known : rule->attributes) {
+      if (known.number != nullptr) out.*known.number = known.standard;
+    }
     if (!only_members(node, {"type", "attrs", "content"}, place)) return false;
     if (!attributes(node.if_contains("attrs"), out, *rule, place)) return false;
     const json::value* content = node.if_contains("content");
@@ -236,7 +239,7 @@ Result<Document> from_json(const json::value& value, const IdSource& ids) {
   return normalise(std::move(document), ids);
 }
 
-Result<Document> from_json(std::string_view text, const IdSource& ids) {
+Result<Document> from_json_text(std::string_view text, const IdSource& ids) {
   if (text.size() > kMaximumJsonBytes) {
     return invalid("document.too_large", {}, {{"limit", std::to_string(kMaximumJsonBytes)}});
   }

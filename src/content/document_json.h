@@ -28,7 +28,7 @@ std::string to_json_text(const Document& document);
 //   bad_attribute      (attribute) of the wrong JSON type
 // field = JSON pointer of the place.
 Result<Document> from_json(const json::value& value, const IdSource& ids = {});
-Result<Document> from_json(std::string_view text, const IdSource& ids = {});
+Result<Document> from_json_text(std::string_view text, const IdSource& ids = {});
 
 // Reads what to_json_text wrote and the database kept: no checks of values.
 // Throws std::runtime_error if it is no document, for then the database is damaged.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <ranges>
 
 #include "base/text.h"
 #include "http/authority.h"
@@ -58,10 +57,10 @@ void believe_proxy(const Peer& peer, const AddressRanges& trusted, Request& requ
 IpAddress client_behind(const IpAddress& peer, std::string_view x_forwarded_for,
                         const AddressRanges& trusted) {
   IpAddress client = peer;
-  auto hops = split(x_forwarded_for, ',');
-  for (const std::string_view hop : std::views::reverse(hops)) {
+  const auto hops = split(x_forwarded_for, ',');
+  for (auto hop = hops.rbegin(); hop != hops.rend(); ++hop) {
     if (!trusted.contains(client)) break;
-    const auto address = parse_hop(trim(hop));
+    const auto address = parse_hop(trim(*hop));
     if (!address) break;
     client = *address;
   }

@@ -193,7 +193,7 @@ TEST_P(Refused, also_byte_by_byte) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Requests, Refused, ::testing::ValuesIn(kRefused),
-                         [](const auto& info) { return std::to_string(info.index); });
+                         [](const auto& one) { return std::to_string(one.index); });
 
 // Odd, but what RFC 9112 allows.
 const std::vector<Case> kAccepted = {
@@ -221,7 +221,7 @@ TEST_P(Accepted, is_handled) {
   EXPECT_EQ(client.ask(GetParam().bytes).status, 200);
 }
 INSTANTIATE_TEST_SUITE_P(Requests, Accepted, ::testing::ValuesIn(kAccepted),
-                         [](const auto& info) { return std::to_string(info.index); });
+                         [](const auto& one) { return std::to_string(one.index); });
 
 }  // namespace
 }  // namespace haidang::http

@@ -1,0 +1,131 @@
+#include "features/articles/article_page.h"
+
+#include "content/document_html.h"
+#include "content/public_store.h"
+#include "features/articles/article_structured.h"
+#include "features/articles/article_view.h"
+#include "lang/format.h"
+#include "web/addresses.h"
+#include "web/breadcrumb.h"
+#include "web/media.h"
+
+namespace haidang::articles {
+
+namespace {
+
+constexpr std::int64_t kRelated = 4;
+
+std::vector<Card> related_cards(const web::Visit& visit, store::Session& session, const content::Item& item) {
+  // One more than shown: the article itself is usually among the newest.
+  auto entries = content::list_public(session, visit.site.id, item.section, visit.locale, 0, kRelated + 1);
+  std::erase_if(entries, [&](const content::ListEntry& entry) { return entry.item == item.id; });
+  if (entries.size() > kRelated) entries.resize(kRelated);
+  return make_cards(visit, session, entries, kGridPictures);
+}
+
+content::HtmlOptions html_options(const web::Visit& visit, store::Session& session) {
+  content::HtmlOptions options;
+  options.media = web::media_lookup(session);
+  options.words = content::html_words(visit.words);
+  options.locale = visit.locale;
+  options.origin = visit.origin;
+  options.sizes = "(min-width: 60rem) 60rem, 92vw";
+  options.loading = content::ImageLoading::first_eager;
+  return options;
+}
+
+const content::Block* first_picture(const std::vector<content::Block>& blocks) {
+  for (const content::Block& block : blocks) {
+    if (block.kind == content::BlockKind::image && !block.media.empty()) return &block;
+    if (const content::Block* inner = first_picture(block.children)) return inner;
+  }
+  return nullptr;
+}
+
+void add_picture(web::Page& page, store::Session& session, const content::Document& body) {
+  const content::Block* picture = first_picture(body.blocks);
+  if (picture == nullptr) return;
+  const auto facts = web::media_facts(session, picture->media);
+  if (!facts) return;
+  page.picture = facts->variants.empty() ? facts->address : facts->variants.back().address;
+  page.picture_alt = picture->alt;
+}
+
+web::Page withdrawn_page(const web::Visit& visit, const render::Templates& templates,
+                         const content::PublicEdition& edition) {
+  web::Page page;
+  page.status = 410;
+  page.title = visit.say("error.410.title");
+  page.description = visit.say("error.410.explanation");
+  page.section = edition.item.section;
+  page.tags = {web::item_tag(edition.item.id)};
+  render::Fields fields;
+  fields.set("HEADING", page.title);
+  fields.set("EXPLANATION", page.description);
+  fields.set("TITLE", edition.text.title);
+  if (!edition.withdrawn_reason.empty()) {
+    fields.section("REASON").set(
+        "TEXT", visit.say("article.withdrawn_reason", {{"reason", edition.withdrawn_reason}}));
+  }
+  if (edition.withdrawn_at) {
+    const std::string date = lang::format_date(*edition.withdrawn_at, visit.site.zone, visit.locale);
+    fields.section("DATE").set("TEXT", visit.say("article.withdrawn_on", {{"date", date}}));
+  }
+  for (const web::Crumb& crumb : web::crumbs_to(visit, edition.item.section)) {
+    render::Fields& way = fields.section("WAY");
+    way.set("PATH", crumb.path);
+    way.set("NAME", crumb.name);
+  }
+  page.body = render::SafeHtml::trusted(templates.render("article_withdrawn", fields));
+  return page;
+}
+
+web::Page article_page(const web::Visit& visit, store::Session& session, const render::Templates& templates,
+                       const content::PublicEdition& edition, const std::string& path) {
+  const auto alternates = content::list_alternates(session, edition.item.id);
+  ArticleView view = make_article_view(visit, edition, alternates);
+  view.body = content::to_html(edition.text.body, html_options(visit, session));
+  const bool is_article = edition.item.kind == content::ItemKind::article;
+  if (is_article) view.related = related_cards(visit, session, edition.item);
+
+  web::Page page;
+  page.title = view.title;
+  page.description = view.lead.empty() ? view.title : view.lead;
+  page.path = path;
+  add_languages(page, visit, edition.item.section, alternates);
+  page.crumbs = web::crumbs_to(visit, edition.item.section);
+  page.section = edition.item.section;
+  add_picture(page, session, edition.text.body);
+  if (is_article) {
+    const auto machine = [&](const std::optional<Moment>& moment) {
+      return moment ? lang::format_moment_machine(*moment, visit.site.zone) : std::string{};
+    };
+    page.kind = web::ArticleFacts{machine(edition.published_at), machine(edition.updated_at)};
+  }
+  page.structured = {structured_article(visit, edition, path, page.picture),
+                     web::breadcrumb_list(visit, page.crumbs, {view.title, path})};
+  page.tags = {web::item_tag(edition.item.id), web::section_tag(edition.item.section)};
+  for (const Card& card : view.related) page.tags.push_back(web::item_tag(card.item));
+
+  render::Fields fields;
+  web::fill_breadcrumb(fields.include("BREADCRUMB", "breadcrumb"), visit, page.crumbs);
+  fill_article(fields, visit, view);
+  page.body = render::SafeHtml::trusted(templates.render("article", fields));
+  return page;
+}
+
+}  // namespace
+
+web::Outcome show_article(const web::Visit& visit, store::Session& session,
+                          const render::Templates& templates, const ArticleAddress& address) {
+  const auto edition = content::find_public(session, visit.site.id, visit.locale, address.slug);
+  if (!edition) return web::NotFound{};
+  const std::string path = web::item_path(visit.site, visit.locale, edition->item.section, address.slug);
+  const std::string asked =
+      web::home_path(visit.locale) + std::string(address.section) + "/" + std::string(address.slug);
+  if (asked != path) return web::Redirect{301, path};
+  if (edition->withdrawn) return withdrawn_page(visit, templates, *edition);
+  return article_page(visit, session, templates, *edition, path);
+}
+
+}  // namespace haidang::articles

@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "lang/format.h"
+#include "lang/mo_check.h"
 
 namespace haidang::lang {
 
@@ -19,7 +20,7 @@ constexpr int kDomainId = 0;  // the only domain loaded
 
 // The loader asks for its file through a callback, which answers with our bytes.
 Facet* load(const std::string& locale, std::string_view mo) {
-  if (mo.empty()) throw std::runtime_error("catalogue " + locale + ": empty");
+  if (!is_whole_mo(mo)) throw std::runtime_error("catalogue " + locale + ": not a whole .mo file");
   gettext::messages_info info;
   info.language = locale;
   info.encoding = "UTF-8";

@@ -81,6 +81,13 @@ TEST(Catalogue, MalformedIsRefused) {
   const std::string whole = make_mo("nplurals=1; plural=0;", {{"a", "b"}});
   EXPECT_THROW(Catalogue("en", ""), std::runtime_error);
   EXPECT_THROW(Catalogue("en", "no catalogue at all, but long enough to be one"), std::runtime_error);
+  EXPECT_NO_THROW(Catalogue("en", whole));
+  for (std::size_t at = 0; at < 7 * 4; at += 4) {  // a header word that lies
+    std::string lying = whole;
+    lying[at + 1] = '\x7F';
+    if (at == 4 || at == 24) continue;  // the revision, and the place of a hash table that is not there
+    EXPECT_THROW(Catalogue("en", lying), std::runtime_error) << at;
+  }
   for (std::size_t size = 1; size < whole.size(); ++size) {
     EXPECT_THROW(Catalogue("en", std::string_view(whole).substr(0, size)), std::runtime_error) << size;
   }

@@ -1,3 +1,4 @@
+#include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
 #include <algorithm>
@@ -20,7 +21,8 @@ struct Letters {
   std::size_t others = 0;
 };
 
-// ă đ ĩ ũ ơ ư and the toned block; â ê ô and single tones are French as well.
+// ă đ ĩ ũ ơ ư and the toned block; â ê ô and single tones are French as well. ă is
+// Romanian too, so the words are looked at as well (mostly_syllables).
 bool is_vietnamese_letter(char32_t c) {
   constexpr std::u32string_view kLetters = U"ăĂđĐĩĨũŨơƠưƯ";
   return (c >= 0x1EA0 && c <= 0x1EF9) || kLetters.find(c) != std::u32string_view::npos;
@@ -92,6 +94,31 @@ bool is_unmarked_vietnamese(const Words& words) {
   return words.ascii >= 5 && words.english == 0 && words.syllables * 20 >= words.ascii * 17;
 }
 
+// Of the words with Vietnamese letters at least half are Vietnamese syllables.
+bool mostly_syllables(std::string_view text) {
+  std::size_t marked = 0;
+  std::size_t syllables = 0;
+  std::string word;
+  bool is_marked = false;
+  const auto close = [&] {
+    if (is_marked) ++marked;
+    if (is_marked && is_vietnamese_syllable(word)) ++syllables;
+    word.clear();
+    is_marked = false;
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (!u_isalpha(static_cast<UChar32>(c))) {
+      close();
+      continue;
+    }
+    append_utf8(word, c);
+    is_marked |= is_vietnamese_letter(c);
+  }
+  close();
+  return syllables * 2 >= marked;
+}
+
 }  // namespace
 
 std::string detect_language(std::string_view text) {
@@ -101,7 +128,8 @@ std::string detect_language(std::string_view text) {
   // One Han character says about as much as three letters.
   if (letters.han >= 2 && letters.han * 3 >= letters.latin && letters.others <= letters.han / 4) return "zh";
   // In Vietnamese prose a fifth of the letters are its own; a name in an English sentence stays below 5 %.
-  if (letters.vietnamese >= 1 && letters.vietnamese * 20 >= letters.latin) return "vi";
+  const bool often = letters.vietnamese >= 1 && letters.vietnamese * 20 >= letters.latin;
+  if (often && mostly_syllables(normal)) return "vi";
   if (letters.latin < 12) return {};
   const Words words = count_words(normal);
   if (letters.vietnamese == 0 && letters.marked == 0 && is_unmarked_vietnamese(words)) return "vi";

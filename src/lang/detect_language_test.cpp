@@ -23,6 +23,8 @@ TEST(DetectLanguage, Table) {
       {"Провинция приглашает инвесторов", ""},
       {"地域の投資を促進する情報についてのお知らせです", ""},
       {"La province a tenu à présenter ses atouts économiques à l’étranger", ""},
+      {"Fișierul specificat nu poate fi găsit; verificați încă o dată dacă există", ""},
+      {"ĐẮK LẮK: UBND TỈNH HỌP BÁO", "vi"},
       {"Die Provinz möchte ihre Gäste überall schön begrüßen", ""},
       {"Can we do so on the sea in May?", "en"},
       {"Tin hay", ""},

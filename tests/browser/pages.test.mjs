@@ -8,7 +8,7 @@ import { demoInstallation, serve } from '../functional/support/program.mjs';
 import { HTML_LANG, LOCALES, tour } from '../functional/support/tour.mjs';
 
 const WIDTHS = [360, 1440];
-const KINDS = ['home', 'section', 'secondPage', 'item', 'missing'];
+const KINDS = ['home', 'section', 'secondPage', 'item', 'siteMap', 'missing'];
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 
 let server, browser;

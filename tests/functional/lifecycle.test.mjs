@@ -5,7 +5,7 @@ import net from 'node:net';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { get, splitResponses } from './support/client.mjs';
-import { changeDatabase, demoInstallation, newInstallation, run, serve } from './support/program.mjs';
+import { changeDatabase, demoInstallation, EXIT, newInstallation, run, serve } from './support/program.mjs';
 
 let site;
 before(async () => { site = await demoInstallation('lifecycle'); });
@@ -19,7 +19,7 @@ test('init --demo prints the accounts once, with passwords', () => {
 
 test('init refuses a folder that already holds an installation', async () => {
   const outcome = await run(['init', ...site.where, '--demo']);
-  assert.notEqual(outcome.code, 0);
+  assert.equal(outcome.code, EXIT.data);
   assert.match(words(outcome), /data/);
 });
 
@@ -70,7 +70,7 @@ test('a port in use is named', async () => {
   const { port } = taken.address();
   const outcome = await run(['serve', ...site.where, '--listen', `127.0.0.1:${port}`]);
   taken.close();
-  assert.notEqual(outcome.code, 0);
+  assert.equal(outcome.code, EXIT.network);
   assert.match(words(outcome), new RegExp(`127\\.0\\.0\\.1:${port}`));
 });
 
@@ -83,7 +83,7 @@ test('an address that is none is refused', async () => {
 test('a second server on the same data folder is refused, the first goes on', async () => {
   const server = await serve(site);
   const outcome = await run(['serve', ...site.where, '--listen', '127.0.0.1:0']);
-  assert.notEqual(outcome.code, 0);
+  assert.equal(outcome.code, EXIT.data);
   assert.ok(words(outcome).includes(site.data), words(outcome));
   assert.equal((await get(server, '/vi/')).status, 200);
   assert.equal((await server.stop()).code, 0);
@@ -100,7 +100,7 @@ test('a server that was killed leaves nothing that keeps the next from starting'
 test('a folder without an installation is refused, not filled', async () => {
   const empty = newInstallation('empty');
   const outcome = await run(['serve', ...empty.where, '--listen', '127.0.0.1:0']);
-  assert.notEqual(outcome.code, 0);
+  assert.equal(outcome.code, EXIT.data);
   assert.match(words(outcome), /init/, 'says how to make one');
 });
 
@@ -108,7 +108,7 @@ test('a database written by a newer program is refused and left as it is', async
   const newer = await demoInstallation('newer');
   changeDatabase(newer, "INSERT INTO schema_migration SELECT 9999, 'from the future', applied_at FROM schema_migration WHERE version = 1");
   const outcome = await run(['serve', ...newer.where, '--listen', '127.0.0.1:0']);
-  assert.notEqual(outcome.code, 0);
+  assert.equal(outcome.code, EXIT.data);
   assert.match(words(outcome), /9999|newer/);
   assert.equal(changeDatabase(newer, 'SELECT max(version) FROM schema_migration'), '9999');
 });
@@ -116,25 +116,25 @@ test('a database written by a newer program is refused and left as it is', async
 test('an unknown key in the configuration is named with file and line', async () => {
   const configured = await demoInstallation('configuration');
   const file = join(configured.data, 'haidang.toml');
-  writeFileSync(file, '# a comment\n[server]\nlisten = "127.0.0.1:0"\nlissten = "x"\n');
+  writeFileSync(file, '# a comment\nworkers = 2\nlisten = "127.0.0.1:0"\nlissten = "x"\n');
   const outcome = await run(['serve', ...configured.where, '--listen', '127.0.0.1:0']);
-  assert.notEqual(outcome.code, 0);
+  assert.equal(outcome.code, EXIT.configuration);
   assert.match(words(outcome), /haidang\.toml.*4/s);
   assert.match(words(outcome), /lissten/);
 });
 
 test('a configuration that is no TOML is named with its line', async () => {
   const configured = await demoInstallation('configuration');
-  writeFileSync(join(configured.data, 'haidang.toml'), '[server]\nlisten = \n');
+  writeFileSync(join(configured.data, 'haidang.toml'), 'workers = 2\nlisten = \n');
   const outcome = await run(['serve', ...configured.where, '--listen', '127.0.0.1:0']);
-  assert.notEqual(outcome.code, 0);
+  assert.equal(outcome.code, EXIT.configuration);
   assert.match(words(outcome), /haidang\.toml.*2/s);
 });
 
 test('unknown commands and options are refused with a hint', async () => {
   for (const args of [['sing'], ['serve', '--loud'], []]) {
     const outcome = await run(args);
-    assert.notEqual(outcome.code, 0, args.join(' '));
+    assert.equal(outcome.code, EXIT.usage, args.join(' '));
     assert.match(words(outcome), /--help|[Uu]sage/, args.join(' '));
   }
 });

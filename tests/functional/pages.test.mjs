@@ -29,8 +29,10 @@ async function everyPage(check) {
   }
 }
 
-test('each language has home, section, second page, item', async () => {
-  for (const locale of LOCALES) assert.deepEqual(Object.keys(kinds[locale]).sort(), ['home', 'item', 'missing', 'secondPage', 'section'], locale);
+test('each language has every kind of page', () => {
+  for (const locale of LOCALES) {
+    for (const kind of ['home', 'item', 'missing', 'secondPage', 'section', 'siteMap']) assert.ok(kinds[locale][kind], `${locale}: no ${kind} page`);
+  }
 });
 
 test('status and type', () => everyPage(({ status, headers }, { kind }) => {

@@ -19,7 +19,7 @@ before(async () => {
     assert.match(slug, /^[a-z0-9-]+$/, 'slugs are ASCII in each language');
     const edition = `item_id = (SELECT item_id FROM edition WHERE locale = '${locale}' AND slug = '${slug}') AND locale = '${locale}'`;
     changeDatabase(site, `DELETE FROM listing WHERE ${edition}`);
-    changeDatabase(site, `UPDATE edition SET state = 'withdrawn', live_revision = NULL, withdrawn_at = 1700000000000000,
+    changeDatabase(site, `UPDATE edition SET state = 'withdrawn', withdrawn_at = 1700000000000000,
       withdrawn_reason = 'Sai số liệu' WHERE locale = '${locale}' AND slug = '${slug}'`);
   }
 });

@@ -13,6 +13,9 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 export const binary = process.env.HAIDANG_BINARY ?? join(root, 'build-test/haidang');
 export const postgresql = process.env.HAIDANG_DATABASE_URL;
 
+// What the program tells the shell (docs/administration.md).
+export const EXIT = { success: 0, faultsFound: 1, usage: 2, configuration: 3, data: 4, network: 5 };
+
 // A person waits no longer for a start or an end either.
 const PATIENCE = 60_000;
 
@@ -58,8 +61,10 @@ function collect(child) {
   return output;
 }
 
+// Nothing of the caller's configuration; a language and a time zone that the
+// program must not depend on.
 function environment(extra) {
-  const { HAIDANG_DATABASE_URL: _, ...rest } = process.env;
+  const rest = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('HAIDANG_')));
   return { ...rest, LC_ALL: 'C', TZ: 'America/Lima', ...extra };
 }
 

@@ -20,12 +20,13 @@ export async function sitemapAddresses(server) {
   return found;
 }
 
-// {kind: path} for a language: home, section, second page of a section, item.
+// {kind: path} for a language.
 export async function tour(server, locale) {
   const addresses = (await sitemapAddresses(server)).filter((each) => each.startsWith(`/${locale}/`));
   const kinds = { home: `/${locale}/` };
   kinds.section = addresses.find((each) => /^\/\w+\/[^/]+\/$/.test(each));
   kinds.item = addresses.find((each) => /^\/\w+\/[^/]+\/[^/]+$/.test(each));
+  kinds.siteMap = addresses.find((each) => each === `/${locale}/sitemap`);
   kinds.missing = `/${locale}/khong-co-trang-nay`;
   for (const address of addresses.filter((each) => each.endsWith('/') && each !== kinds.home)) {
     const { text } = await get(server, address);

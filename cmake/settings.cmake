@@ -14,6 +14,7 @@ set(HAIDANG_SANITIZE "" CACHE STRING "Sanitizers, e.g. address,undefined or thre
 option(HAIDANG_FUZZ "Build the libFuzzer targets (clang only)" OFF)
 
 add_library(haidang_settings INTERFACE)
+target_compile_definitions(haidang_settings INTERFACE HAIDANG_VERSION="${PROJECT_VERSION}")
 target_compile_options(haidang_settings INTERFACE -Wall -Wextra -Wconversion -Wshadow -Wnon-virtual-dtor)
 if(HAIDANG_WERROR)
   target_compile_options(haidang_settings INTERFACE -Werror)

@@ -8,10 +8,11 @@ namespace {
 
 constexpr std::string_view kCreateTable =
     "CREATE TABLE IF NOT EXISTS schema_migration ("
-    "version BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL)";
+    "version BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL, applied_at BIGINT NOT NULL)";
 constexpr std::string_view kSelectVersion = "SELECT max(version) FROM schema_migration";
 constexpr std::string_view kInsertVersion =
-    "INSERT INTO schema_migration (version, name) VALUES (:version, :name)";
+    
+    "INSERT INTO schema_migration (version, name, applied_at) VALUES (:version, :name, :applied_at)";
 constexpr std::string_view kTableExistsSqlite =
     "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'schema_migration'";
 constexpr std::string_view kTableExistsPostgresql =
@@ -66,7 +67,7 @@ std::int64_t schema_version(Database& database) {
   return database.read([](Session& session) { return version_in(session); });
 }
 
-std::size_t migrate(Database& database, const std::vector<Migration>& migrations) {
+std::size_t migrate(Database& database, const std::vector<Migration>& migrations, Instant now) {
   const std::int64_t found = schema_version(database);
   const std::int64_t known = migrations.empty() ? 0 : migrations.back().version;
   if (found > known) throw NewerDatabase(found, known);
@@ -78,7 +79,7 @@ std::size_t migrate(Database& database, const std::vector<Migration>& migrations
       if (version_in(session) >= migration.version) return 0;  // another node was faster
       session.execute_script(kCreateTable);
       session.execute_script(for_engine(migration.script, session.is_postgresql()));
-      session.execute(kInsertVersion, migration.version, migration.name);
+      session.execute(kInsertVersion, migration.version, migration.name, to_microseconds(now));
       return 1;
     });
   }

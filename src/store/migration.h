@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/clock.h"
 #include "store/database.h"
 
 namespace haidang::store {
@@ -33,7 +34,7 @@ class NewerDatabase : public std::runtime_error {
 };
 
 // Brings the schema to the newest version; returns how many scripts ran.
-std::size_t migrate(Database& database, const std::vector<Migration>& migrations);
+std::size_t migrate(Database& database, const std::vector<Migration>& migrations, Instant now = {});
 
 // The version of the schema, 0 for an empty database.
 std::int64_t schema_version(Database& database);

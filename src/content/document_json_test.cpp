@@ -152,7 +152,7 @@ INSTANTIATE_TEST_SUITE_P(
                 "/content/0/content/0/text"},
         Refusal{in_doc(R"({"type":"list_item","content":[{"type":"paragraph"}]})"), "not_allowed_here",
                 "/content/0"},
-        Refusal{in_doc(R"({"type":"bullet_list"})"), "not_allowed_here", "/content/0"},
+        Refusal{in_doc(R"({"type":"bullet_list"})"), "empty_block", "/content/0"},
         Refusal{in_doc(R"({"type":"bullet_list","content":[{"type":"paragraph"}]})"), "not_allowed_here",
                 "/content/0/content/0"},
         Refusal{in_doc(R"({"type":"quote","content":[{"type":"heading","attrs":{"level":2}}]})"),

@@ -68,16 +68,12 @@ class Normaliser {
     if (!id(block, place) || !attributes(block, rule, place) || !strangers(block, rule, place)) return false;
     if (!text(block, rule, place)) return false;
     if (block.children.size() < rule.minimum_children)
-      return fail("not_allowed_here", place, empty_block(rule));
+      return fail("empty_block", place, {{"where", std::string(rule.name)}});
     if (block.children.size() > rule.maximum_children && !rule.children.empty()) {
       return fail("too_large", place, {{"limit", std::to_string(rule.maximum_children)}});
     }
     if (block.kind == BlockKind::table && !table_area(block, place)) return false;
     return children(block.children, rule.children, rule.name, place, depth + 1);
-  }
-
-  static Problem::Parameters empty_block(const BlockRule& rule) {
-    return {{"block", "nothing"}, {"where", std::string(rule.name)}};
   }
 
   bool id(const Block& block, const Place& place) {

@@ -18,6 +18,7 @@ namespace haidang::content {
 // Problem: field = JSON pointer into to_json's form of the document as given;
 // message one of document.
 //   not_allowed_here  (block, where)  such a block, text or mark cannot stand there
+//   empty_block       (where)         a list, quote, table… with nothing in it
 //   too_deep, too_large (limit)       beyond the limits of document_schema.h
 //   bad_text                          not storable (base/text.h)
 //   bad_address                       is_link_address() is false

@@ -15,7 +15,7 @@ namespace {
 using Entries = std::vector<content::ListEntry>;
 using Shown = std::set<content::ItemId>;
 
-constexpr std::int64_t kLatest = 5;
+constexpr std::int64_t kLatest = 6;
 constexpr std::int64_t kFeatured = 3;
 constexpr std::int64_t kOfSection = 4;
 
@@ -62,7 +62,7 @@ std::vector<SectionBlock> section_blocks(const web::Visit& visit, store::Session
     SectionBlock block{
         section->key, text->title, web::section_path(visit.site, visit.locale, section->id), {}};
     block.cards = articles::make_cards(visit, session, std::span(entries).first(1), articles::kGridPictures);
-    auto others = articles::make_cards(visit, session, std::span(entries).subspan(1), articles::kRowPictures);
+    auto others = articles::make_cards(visit, session, std::span(entries).subspan(1), articles::kNoPictures);
     std::ranges::move(others, std::back_inserter(block.cards));
     blocks.push_back(std::move(block));
   }
@@ -79,23 +79,21 @@ HomeView make_view(const web::Visit& visit, store::Session& session) {
   view.lead = articles::make_cards(visit, session, lead, kLeadPicture);
   view.featured =
       articles::make_cards(visit, session, take_new(featured, kFeatured, shown), articles::kGridPictures);
-  view.latest = articles::make_cards(visit, session, take_new(latest, kLatest, shown), {});
+  view.latest = articles::make_cards(visit, session, take_new(latest, kLatest, shown), articles::kNoPictures);
   view.sections = section_blocks(visit, session, shown);
   if (view.lead.empty()) view.elsewhere = other_languages(visit, session, {});
   return view;
 }
 
-void fill_section(render::Fields& fields, const web::Visit& visit, const SectionBlock& block) {
+void fill_section(render::Fields& fields, const SectionBlock& block) {
   fields.set("ID", "s-" + block.key);
   fields.set("TITLE", block.title);
   fields.set("PATH", block.path);
-  fields.set("MORE", visit.say("portal.more_from", {{"section", block.title}}));
   fill_card(fields.include("FIRST", "article_card"), block.cards.front());
   if (block.cards.size() < 2) return;
-  fields.show("HAS_ROWS");
   render::Fields& rows = fields.section("ROWS");
   for (const articles::Card& card : std::span(block.cards).subspan(1)) {
-    fill_card(rows.section("ROW").include("ITEM", "article_small"), card);
+    fill_card(rows.section("ROW").include("ITEM", "article_line"), card);
   }
 }
 
@@ -122,7 +120,9 @@ void fill_view(render::Fields& fields, const web::Visit& visit, const HomeView& 
       fill_card(featured.section("ROW").include("ITEM", "article_card"), card);
     }
   }
-  for (const SectionBlock& block : view.sections) fill_section(fields.section("SECTION"), visit, block);
+  if (view.sections.empty()) return;
+  render::Fields& sections = fields.section("SECTIONS");
+  for (const SectionBlock& block : view.sections) fill_section(sections.section("SECTION"), block);
 }
 
 }  // namespace

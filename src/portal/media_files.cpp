@@ -48,8 +48,10 @@ std::optional<http::Response> media_response(store::Session& session, std::strin
     media_type = variant->media_type;
   }
   if (asked->extension != web::extension_of(media_type)) return std::nullopt;
+  std::filesystem::path path = blob_path(address);
+  if (path.empty()) return std::nullopt;
   http::Response response;
-  response.body = http::FileBody{blob_path(address)};
+  response.body = http::FileBody{std::move(path)};
   response.headers.set("Content-Type", media_type);
   response.headers.set("Cache-Control", "public, max-age=31536000, immutable");
   // An uploaded drawing must not act as a page of this site.

@@ -11,7 +11,7 @@
 
 namespace haidang::portal {
 
-// Where the bytes of an address (64 hexadecimal digits) lie.
+// Where the bytes of an address (64 hexadecimal digits) lie; empty if there are none.
 using BlobPath = std::function<std::filesystem::path(const std::string& address)>;
 
 // Nothing if the name is none, or no such file or width is known.

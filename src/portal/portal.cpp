@@ -32,8 +32,8 @@ class Portal::Routes {
         router_([this](const Request& request, int status) { return no_route(request, status); }) {
     needs_.templates.require({"portal_frame", "portal_home", "portal_section", "portal_site_map",
                               "portal_message", "plain_message", "breadcrumb", "empty_state", "article",
-                              "article_withdrawn", "article_card", "article_row", "article_small",
-                              "article_lead", "article_line"});
+                              "article_withdrawn", "article_card", "article_row", "article_lead",
+                              "article_line"});
     for (const char* name : {"portal.css", "icon.svg", "icon-180.png", "favicon.ico"}) assets_.path_of(name);
     add_machine_routes();
     add_page_routes();

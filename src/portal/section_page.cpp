@@ -19,7 +19,7 @@ struct SectionView {
   std::string path;
   web::Paging paging;
   std::vector<web::Crumb> children;
-  std::vector<web::Crumb> standing;  // pages of this section that are in no list
+  std::vector<articles::Card> standing;  // pages of this section that are in no list
   std::vector<articles::Card> cards;
   std::vector<OtherLanguage> elsewhere;
 };
@@ -57,6 +57,18 @@ void fill_paging(render::Fields& fields, const web::Visit& visit, const SectionV
   if (paging.page < paging.pages) step("NEXT", paging.page + 1, "portal.next_page");
 }
 
+// Standing pages above a list: their titles only.
+void fill_standing(render::Fields& fields, const web::Visit& visit, const SectionView& view) {
+  if (view.standing.empty()) return;
+  render::Fields& standing = fields.section("STANDING");
+  standing.set("LABEL", visit.say("portal.section_pages"));
+  for (const articles::Card& card : view.standing) {
+    render::Fields& link = standing.section("LINK");
+    link.set("PATH", card.path);
+    link.set("NAME", card.title);
+  }
+}
+
 void fill_view(render::Fields& fields, const web::Visit& visit, const SectionView& view,
                const std::vector<web::Crumb>& crumbs) {
   web::fill_breadcrumb(fields.include("BREADCRUMB", "breadcrumb"), visit, crumbs);
@@ -72,16 +84,17 @@ void fill_view(render::Fields& fields, const web::Visit& visit, const SectionVie
     children.set("LABEL", visit.say("portal.subsections"));
     fill_links(children, "CHILD", view.children);
   }
-  if (!view.standing.empty()) {
-    render::Fields& standing = fields.section("STANDING");
-    standing.set("LABEL", visit.say("portal.section_pages"));
-    fill_links(standing, "LINK", view.standing);
-  }
-  if (!view.cards.empty()) {
+  const auto fill_rows = [&](const std::vector<articles::Card>& cards) {
     render::Fields& list = fields.section("LIST");
-    for (const articles::Card& card : view.cards)
+    for (const articles::Card& card : cards)
       fill_card(list.section("ROW").include("ITEM", "article_row"), card);
-  } else if (view.standing.empty()) {
+  };
+  if (!view.cards.empty()) {
+    fill_standing(fields, visit, view);
+    fill_rows(view.cards);
+  } else if (!view.standing.empty()) {
+    fill_rows(view.standing);  // a section of standing pages only
+  } else {
     fill_empty_state(fields.section("EMPTY").include("STATE", "empty_state"),
                      visit.say("portal.empty_section"), view.elsewhere);
   }
@@ -96,8 +109,11 @@ void read_view(SectionView& view, const web::Visit& visit, store::Session& sessi
     }
   }
   if (view.paging.page == 1) {
-    for (const auto& entry : content::list_pages(session, visit.site.id, id, visit.locale)) {
-      view.standing.push_back({entry.title, web::item_path(visit.site, visit.locale, id, entry.slug)});
+    const auto pages = content::list_pages(session, visit.site.id, id, visit.locale);
+    view.standing = articles::make_cards(visit, session, pages, articles::kRowPictures);
+    for (articles::Card& card : view.standing) {
+      card.section.clear();  // all of this one
+      card.date.reset();     // they hold until they are changed
     }
   }
   const auto entries =

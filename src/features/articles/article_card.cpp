@@ -33,7 +33,7 @@ std::vector<Card> make_cards(const web::Visit& visit, store::Session& session,
     card.lead = entry.lead;
     card.section = section_title(visit, entry.section);
     if (entry.published_at) card.date = day_of(visit, *entry.published_at);
-    if (!entry.picture.empty()) {
+    if (!entry.picture.empty() && !pictures.sizes.empty()) {
       const bool is_needed_at_once = static_cast<int>(cards.size()) < pictures.eager;
       card.picture =
           web::picture_html(web::media_facts(session, entry.picture), entry.picture_alt, pictures.sizes,

@@ -36,6 +36,7 @@ struct CardPictures {
 };
 
 inline constexpr CardPictures kGridPictures{"(min-width: 64rem) 24rem, (min-width: 40rem) 45vw, 92vw", 0};
+inline constexpr CardPictures kNoPictures{"", 0};  // lines of text: no file is looked up
 inline constexpr CardPictures kRowPictures{"(min-width: 48rem) 15rem, 26vw", 0};
 
 std::vector<Card> make_cards(const web::Visit& visit, store::Session& session,

@@ -1,0 +1,193 @@
+#include "exchange/html_page.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "exchange/article_reader.h"
+#include "exchange/breadcrumb.h"
+#include "exchange/html_article.h"
+#include "exchange/html_blocks.h"
+#include "exchange/html_style.h"
+#include "exchange/wording.h"
+
+namespace haidang::exchange {
+
+namespace {
+
+// <time datetime>: by its names the posting's, the update's, or simply one.
+void read_time_elements(const HtmlTree& tree, NodeIndex root, const std::vector<bool>& skipped, ItemDraft& draft) {
+  bool first = true;
+  for (NodeIndex i = root; i < tree[root].end; ++i) {
+    if (tree[i].tag != "time" || skipped[i]) continue;
+    const std::string_view value = trim(tree.attribute(i, "datetime"));
+    if (find_dates(value).empty()) continue;
+    const std::string names = to_ascii_lower(tree.names(i) + " " + tree.names(tree[i].parent));
+    const bool updated = names.find("updat") != std::string::npos || names.find("modif") != std::string::npos;
+    const bool published = names.find("publish") != std::string::npos || names.find("entry-date") != std::string::npos ||
+                           names.find("pubdate") != std::string::npos || names.find("posted") != std::string::npos ||
+                           names.find("created") != std::string::npos;
+    const std::string own = to_ascii_lower(tree.names(i));
+    if (updated && !(own.find("publish") != std::string::npos) && own.find("entry-date") == std::string::npos) {
+      draft.add_updated(value, DateRank::time_element, tree[i].line, "time element");
+    } else {
+      if (!published && !first) continue;
+      draft.add_published(value, published ? DateRank::time_element : DateRank::bare_time_element, tree[i].line, "time element");
+    }
+    first = false;
+  }
+}
+
+// An element named for the author holding a name and nothing else.
+void read_author_elements(const HtmlTree& tree, NodeIndex root, const std::vector<bool>& skipped, ItemDraft& draft) {
+  for (NodeIndex i = root; i < tree[root].end && !draft.has(&RecognisedItem::byline); ++i) {
+    if (tree[i].tag.empty() || skipped[i] || tree[i].tag == "meta") continue;
+    const bool linked = tree.attribute(i, "rel") == "author" || tree.attribute(i, "itemprop") == "author";
+    const std::string names = tree.names(i);
+    if (!linked && (names.empty() || role_of(names) != Role::author)) continue;
+    const std::string text = clean(tree.text_of(i, 200));
+    if (text.empty() || text.size() > 100) continue;
+    const SmallPrint print = read_small_print(text);
+    for (const LabelledValue& value : print.values) {
+      if (value.label == Label::byline) draft.set_byline(value.value, tree[i].line, value.rule);
+      if (value.label == Label::posted_by) draft.set(&RecognisedItem::posted_by, value.value, tree[i].line, value.rule);
+      if (value.label == Label::source) draft.set(&RecognisedItem::source, value.value, tree[i].line, value.rule);
+    }
+    if (print.empty() && (looks_like_name(text) || is_account_name(text))) draft.set_byline(text, tree[i].line, "class of an author");
+  }
+}
+
+class PageReader {
+ public:
+  PageReader(std::string_view markup, const RecogniseOptions& options)
+      : tree_(HtmlTree::parse(markup)), metadata_(read_metadata(tree_, markup)), draft_(options) {}
+
+  std::optional<RecognisedItem> read() {
+    place_ = find_article(tree_, metadata_);
+    if (place_.content == no_node) return std::nullopt;
+    if (place_.password && place_.prose < 300) return std::nullopt;
+    lay_out();
+    read_metadata_dates();
+    read_section_from_crumbs();
+    read_article(article_, draft_);
+    complete();
+    const RecognisedItem& item = draft_.item();
+    const bool says_something = !item.body.blocks.empty() || item.lead;
+    if (!says_something || !item.title) return std::nullopt;
+    return draft_.finish(metadata_.locale.value);
+  }
+
+ private:
+  void lay_out() {
+    const NodeIndex body = tree_.find("body");
+    article_.pieces = pieces_of(tree_, body == no_node ? 0 : body, place_.skipped);
+    const auto inside = [&](NodeIndex node, const Piece& piece) {
+      return tree_.is_inside(static_cast<NodeIndex>(piece.node), node);
+    };
+    auto& pieces = article_.pieces;
+    const auto count = pieces.size();
+    const auto index_of = [&](auto found) { return static_cast<std::size_t>(found - pieces.begin()); };
+    const auto first = std::find_if(pieces.begin(), pieces.end(), [&](const Piece& p) { return inside(place_.content, p); });
+    const auto last = std::find_if(pieces.rbegin(), pieces.rend(), [&](const Piece& p) { return inside(place_.content, p); });
+    article_.content_begin = first == pieces.end() ? count : index_of(first);
+    article_.content_end = last == pieces.rend() ? count : index_of(last.base());
+    std::vector<bool> matches(count, false);
+    for (std::size_t i = 0; i < count; ++i) matches[i] = pieces[i].is_text() && matches_title(pieces[i].text, metadata_);
+    article_.title = find_title(article_, matches);
+    root_ = place_.content;
+    article_.end = article_.content_end;
+    if (article_.title == ArticlePieces::npos) return;
+    // The smallest element around title and content: the article's root.
+    root_ = tree_.common_ancestor(static_cast<NodeIndex>(pieces[article_.title].node), place_.content);
+    const auto root_last = std::find_if(pieces.rbegin(), pieces.rend(), [&](const Piece& p) { return inside(root_, p); });
+    article_.end = root_last == pieces.rend() ? count : index_of(root_last.base());
+  }
+
+  void read_metadata_dates() {
+    const DateRank rank = metadata_.published_structured ? DateRank::structured : DateRank::meta;
+    draft_.add_published(metadata_.published.value, rank, metadata_.published.line, metadata_.published.rule);
+    // "Modified" is worth saying only where it differs from the posting.
+    if (metadata_.updated.value != metadata_.published.value) {
+      draft_.add_updated(metadata_.updated.value, DateRank::meta, metadata_.updated.line, metadata_.updated.rule);
+    }
+    read_time_elements(tree_, root_, place_.skipped, draft_);
+  }
+
+  std::string title_for_crumbs() const {
+    return article_.title == ArticlePieces::npos ? article_part(metadata_) : article_.pieces[article_.title].text;
+  }
+
+  void read_section_from_crumbs() {
+    const std::string title = title_for_crumbs();
+    for (const Breadcrumb& crumb : breadcrumbs_of(tree_)) {
+      if (const auto section = section_of(crumb.levels, title)) {
+        draft_.set(&RecognisedItem::section, *section, crumb.line, "breadcrumb");
+        return;
+      }
+    }
+    const std::size_t end = std::min(article_.title == ArticlePieces::npos ? article_.content_begin : article_.title + 3, article_.pieces.size());
+    for (std::size_t i = 0; i < end; ++i) {
+      if (!article_.pieces[i].is_text()) continue;
+      const auto levels = levels_of_line(article_.pieces[i].parts);
+      const bool has_home = std::any_of(levels.begin(), levels.end(), [](const std::string& level) { return is_home(level); });
+      if (!has_home) continue;
+      if (const auto section = section_of(levels, title)) {
+        draft_.set(&RecognisedItem::section, *section, article_.pieces[i].line, "path line");
+        return;
+      }
+    }
+    if (const auto section = section_of(metadata_.crumbs, title)) {
+      draft_.set(&RecognisedItem::section, *section, 0, "JSON-LD BreadcrumbList");
+    }
+  }
+
+  // What the article itself did not say, from the metadata.
+  void complete() {
+    const std::string title = article_part(metadata_);
+    if (!is_site_title(title)) {
+      draft_.set(&RecognisedItem::title, title, metadata_.page_title.line, metadata_.title.empty() ? "title element" : metadata_.title.rule);
+    }
+    read_author_elements(tree_, root_, place_.skipped, draft_);
+    if (!metadata_.byline.empty() && !is_absolute_address(metadata_.byline.value)) {
+      draft_.set_byline(metadata_.byline.value, metadata_.byline.line, metadata_.byline.rule);
+    }
+    draft_.set(&RecognisedItem::section, undouble(metadata_.section.value), metadata_.section.line, metadata_.section.rule);
+    read_category_link();
+    draft_.set(&RecognisedItem::old_address, metadata_.address.value, metadata_.address.line, metadata_.address.rule);
+    resolve_addresses(draft_.item().body.blocks);
+  }
+
+  bool is_site_title(std::string_view title) const {
+    return !metadata_.site_name.empty() && same_words(title, metadata_.site_name.value);
+  }
+
+  void read_category_link() {
+    for (NodeIndex i = root_; i < tree_[root_].end; ++i) {
+      if (place_.skipped[i] || tree_[i].tag != "a") continue;
+      if (tree_.attribute(i, "rel").find("category") == std::string_view::npos) continue;
+      draft_.set(&RecognisedItem::section, tree_.text_of(i, 200), tree_[i].line, "category link");
+    }
+  }
+
+  void resolve_addresses(std::vector<content::Block>& blocks) const {
+    if (metadata_.address.empty()) return;
+    for (content::Block& block : blocks) {
+      if (!block.address.empty()) block.address = resolve_address(metadata_.address.value, block.address);
+      resolve_addresses(block.children);
+    }
+  }
+
+  HtmlTree tree_;
+  PageMetadata metadata_;
+  ItemDraft draft_;
+  ArticlePlace place_;
+  ArticlePieces article_;
+  NodeIndex root_ = 0;
+};
+
+}  // namespace
+
+std::optional<RecognisedItem> recognise_html(std::string_view markup, const RecogniseOptions& options) {
+  return PageReader(markup, options).read();
+}
+
+}  // namespace haidang::exchange

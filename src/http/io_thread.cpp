@@ -33,7 +33,8 @@ Task<void> serve(std::unique_ptr<Connection> connection) {
 }
 
 IpAddress address_of(const asio::ip::address& address) {
-  return IpAddress::parse(address.to_string()).value_or(IpAddress{});
+  if (address.is_v6()) return IpAddress(address.to_v6().to_bytes());  // without its zone
+  return IpAddress(asio::ip::make_address_v6(asio::ip::v4_mapped, address.to_v4()).to_bytes());
 }
 
 bool is_shortage(const boost::system::error_code& error) {

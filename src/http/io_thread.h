@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "http/connection.h"
+#include "http/client_connection.h"
 #include "http/listener.h"
 #include "http/worker_pool.h"
 

@@ -5,7 +5,7 @@
 #pragma GCC diagnostic ignored "-Wtsan"
 #endif
 
-#include "http/connection.h"
+#include "http/client_connection.h"
 
 #include <sys/sendfile.h>
 

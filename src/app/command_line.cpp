@@ -106,11 +106,13 @@ void add_import(CLI::App& app, Arguments& arguments) {
                                   [&] { return import_command(arguments.installation(), options); });
   add_database(command, arguments);
   command.add_option("PATH", options.paths, "Text, HTML, RSS, Atom or WXR files, or folders of them")->required();
-  command.add_option("--locale", options.locale, "Language when a page does not tell", true)
+  command.add_option("--locale", options.locale, "Language when a page does not tell")
+      ->capture_default_str()
       ->check(CLI::IsMember({"vi", "en", "zh"}));
   command.add_option("--site", options.site, "Key of the site; default is the first");
   command.add_option("--section", options.section, "Section by key or slug; default goes by what each page says");
-  command.add_option("--state", options.state, "published or draft", true)
+  command.add_option("--state", options.state, "published or draft")
+      ->capture_default_str()
       ->check(CLI::IsMember({"published", "draft"}));
   command.add_flag("--dry-run", options.dry_run, "Recognise only, change nothing");
   command.add_flag("--explain", options.explain, "Say where each field was found");
@@ -141,7 +143,7 @@ void add_token(CLI::App& app, Arguments& arguments) {
                                   [&] { return token_create_command(arguments.installation(), options); });
   add_database(command, arguments);
   command.add_option("--email", options.email, "E-mail address of the account")->required();
-  command.add_option("--scope", options.scope, "What the token may do", true);
+  command.add_option("--scope", options.scope, "What the token may do")->capture_default_str();
   add_json(command, options.form);
 }
 

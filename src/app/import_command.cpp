@@ -6,6 +6,7 @@
 
 #include "app/commands.h"
 #include "app/import_files.h"
+#include "app/import_report.h"
 #include "app/installation.h"
 #include "app/media_shelf.h"
 #include "app/progress.h"
@@ -13,7 +14,6 @@
 #include "content/public_store.h"
 #include "exchange/import_item.h"
 #include "exchange/recognise.h"
-#include "exchange/recognised_json.h"
 
 namespace haidang::app {
 
@@ -76,6 +76,7 @@ class Import {
   void store_item(store::Session& session, RecognisedFile& file, std::size_t number);
   void print_text(const RecognisedFile& file) const;
   void print_summary() const;
+  exchange::Explain explain() const { return options_.explain ? exchange::Explain::yes : exchange::Explain::no; }
 
   const ImportOptions& options_;
   lang::Catalogues catalogues_;
@@ -138,8 +139,7 @@ void Import::take(RecognisedFile& file, store::Session* session) {
     for (std::size_t number = 0; number < file.items.size() && file.ok; ++number) store_item(*session, file, number);
   if (!file.ok) ++tally_.failed;
   if (options_.form == OutputForm::json)
-    printed_.push_back(exchange::to_json(file, site_.zone,
-                                         options_.explain ? exchange::Explain::yes : exchange::Explain::no));
+    printed_.push_back(exchange::recognised_to_json(file, site_.zone, explain()));
   else
     print_text(file);
 }
@@ -175,7 +175,7 @@ void Import::print_text(const RecognisedFile& file) const {
     return;
   }
   if (options_.dry_run || options_.explain)
-    std::cout << exchange::to_text(file, site_.zone, options_.explain ? exchange::Explain::yes : exchange::Explain::no);
+    std::cout << report_text(file, site_.zone, explain());
 }
 
 void Import::print_summary() const {

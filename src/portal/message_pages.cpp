@@ -46,6 +46,25 @@ web::Page not_found_page(const web::Visit& visit, const render::Templates& templ
   return page;
 }
 
+std::string language_choice(const content::Site& site, const std::string& chosen,
+                            const render::Templates& templates, const Assets& assets) {
+  const lang::LocaleInfo* info = lang::find_locale(chosen);
+  render::Fields fields;
+  fields.set("HTML_LANG", info == nullptr ? chosen : std::string(info->html_lang));
+  fields.set("TITLE", site.text(chosen).name);
+  fields.set("STYLE", assets.path_of("portal.css"));
+  fields.set("ICON", assets.path_of("icon.svg"));
+  for (const std::string& locale : site.locales) {
+    const lang::LocaleInfo* known = lang::find_locale(locale);
+    if (known == nullptr) continue;
+    render::Fields& language = fields.section("LANGUAGE");
+    language.set("PATH", web::home_path(locale));
+    language.set("LANG", known->html_lang);
+    language.set("NAME", known->name);
+  }
+  return templates.render("language_choice", fields);
+}
+
 std::string language_of(const http::Request& request) {
   const std::string_view rest =
       std::string_view(request.path).substr(std::min<std::size_t>(1, request.path.size()));

@@ -3,6 +3,7 @@
 // plain where it is not (another host, a request that was none, a failure).
 #include <string>
 
+#include "content/site.h"
 #include "http/message.h"
 #include "lang/catalogue.h"
 #include "portal/assets.h"
@@ -14,6 +15,10 @@ namespace haidang::portal {
 
 // 404, with ways on: home, and the sections.
 web::Page not_found_page(const web::Visit& visit, const render::Templates& templates);
+
+// What stands in the redirect from "/" for whoever does not follow it: the languages.
+std::string language_choice(const content::Site& site, const std::string& chosen,
+                            const render::Templates& templates, const Assets& assets);
 
 // The language to speak to someone whose site is not known: the address's first
 // segment, else Accept-Language.

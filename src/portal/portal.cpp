@@ -31,9 +31,9 @@ class Portal::Routes {
         assets_(needs_.assets),
         router_([this](const Request& request, int status) { return no_route(request, status); }) {
     needs_.templates.require({"portal_frame", "portal_home", "portal_section", "portal_site_map",
-                              "portal_message", "plain_message", "breadcrumb", "empty_state", "article",
-                              "article_withdrawn", "article_card", "article_row", "article_lead",
-                              "article_line"});
+                              "portal_message", "plain_message", "language_choice", "breadcrumb",
+                              "empty_state", "article", "article_withdrawn", "article_card", "article_row",
+                              "article_lead", "article_line"});
     for (const char* name : {"portal.css", "icon.svg", "icon-180.png", "favicon.ico"}) assets_.path_of(name);
     add_machine_routes();
     add_page_routes();
@@ -88,10 +88,11 @@ class Portal::Routes {
   }
 
   void add_page_routes() {
-    add_on_site("/", [](const Place& place) {
+    add_on_site("/", [this](const Place& place) {
       const auto accept = place.request.headers.find("Accept-Language").value_or("");
-      Response response =
-          Response::redirect(302, web::home_path(lang::negotiate(accept, place.site.locales)));
+      const std::string locale = lang::negotiate(accept, place.site.locales);
+      Response response = Response::html(302, language_choice(place.site, locale, needs_.templates, assets_));
+      response.headers.set("Location", web::home_path(locale));
       response.headers.set("Vary", "Accept-Language");
       return response;
     });

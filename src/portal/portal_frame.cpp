@@ -46,6 +46,20 @@ void fill_sections(render::Fields& fields, const web::Visit& visit, const web::P
   }
 }
 
+// A telephone number stays on one line: no-break spaces and hyphens.
+std::string unbroken(std::string_view number) {
+  std::string out;
+  for (const char character : number) {
+    if (character == ' ')
+      out += "\u00A0";
+    else if (character == '-')
+      out += "\u2011";
+    else
+      out += character;
+  }
+  return out;
+}
+
 void fill_footer(render::Fields& fields, const web::Visit& visit) {
   const content::SiteText& text = visit.site_text();
   if (!text.tagline.empty()) fields.section("WITH_TAGLINE").set("TAGLINE", text.tagline);
@@ -55,7 +69,7 @@ void fill_footer(render::Fields& fields, const web::Visit& visit) {
   if (!visit.site.email.empty()) fields.section("EMAIL").set("TEXT", visit.site.email);
   if (!visit.site.phone.empty()) {
     render::Fields& phone = fields.section("PHONE");
-    phone.set("TEXT", visit.site.phone);
+    phone.set("TEXT", unbroken(visit.site.phone));
     std::string number = visit.site.phone;
     std::erase_if(number, [](char digit) { return digit != '+' && (digit < '0' || digit > '9'); });
     phone.set("NUMBER", number);

@@ -2,6 +2,7 @@
 // JSON values are vocabulary, like std::string: Boost.JSON under one name, used
 // by every module (docs/adr/0004-vocabulary-types.md).
 #include <boost/json/array.hpp>
+#include <boost/json/monotonic_resource.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>

@@ -99,7 +99,8 @@ class ArticleReader {
       return at + 1;
     }
     if (piece.is_text()) {
-      if (begins_furniture(piece.text)) return skip_furniture(at);
+      const Certainty furniture = begins_furniture(piece.text, piece.link_share);
+      if (furniture == Certainty::yes || (furniture == Certainty::maybe && !prose_follows(at))) return skip_furniture(at);
       if (is_furniture(piece.text) || is_clock(piece)) return at + 1;
       if (!started() && draft_.item().title && same_words(piece.text, *draft_.item().title)) return at + 1;
       if (is_pointer(piece)) return at + 1;
@@ -148,7 +149,17 @@ class ArticleReader {
     }
     if (read_lead(at)) return true;
     const bool short_line = weight_of(piece.text) < kShortLine && !ends_sentence(piece.text);
+    if (short_line && piece.link_share > 0.8 && !has_document_extension(link_in(piece))) return true;
     return !in_content(at) && (short_line || piece.link_share > 0.5) && piece.role != Role::caption;
+  }
+
+  static std::string link_in(const Piece& piece) {
+    for (const content::Inline& run : piece.block.text) {
+      for (const content::Mark& mark : run.marks) {
+        if (mark.kind == content::MarkKind::link) return mark.value;
+      }
+    }
+    return {};
   }
 
   bool read_lead(std::size_t at) {
@@ -228,9 +239,9 @@ class ArticleReader {
 };
 
 // How much a piece looks like the title of the article that follows it.
-int title_score(const Piece& piece, bool matches) {
+int title_score(const Piece& piece, int match) {
   const std::size_t weight = weight_of(piece.text);
-  if (!piece.is_text() || weight < 6 || weight > 400 || begins_furniture(piece.text) || is_furniture(piece.text)) return -1000;
+  if (!piece.is_text() || weight < 6 || weight > 400 || begins_furniture(piece.text, piece.link_share) == Certainty::yes || is_furniture(piece.text)) return -1000;
   const SmallPrint print = read_small_print(piece.parts);
   if (is_small_print(print, piece)) return -1000;
   int score = 0;
@@ -238,7 +249,7 @@ int title_score(const Piece& piece, bool matches) {
   if (piece.role == Role::title) score += 18;
   if (piece.role == Role::lead || piece.role == Role::small_print || piece.role == Role::caption) score -= 20;
   if (piece.role == Role::section) score -= 12;
-  if (matches) score += 50;
+  score += match;
   if (piece.big) score += 12;
   if (piece.bold) score += 6;
   if (piece.centred && (piece.big || piece.bold)) score += 4;
@@ -250,7 +261,7 @@ int title_score(const Piece& piece, bool matches) {
 
 }  // namespace
 
-std::size_t find_title(const ArticlePieces& article, const std::vector<bool>& matches) {
+std::size_t find_title(const ArticlePieces& article, const std::vector<int>& matches) {
   std::size_t best = ArticlePieces::npos;
   int best_score = 11;
   std::size_t prose = 0;

@@ -21,7 +21,8 @@ struct ArticlePieces {
 // Fills the draft's fields and body.
 void read_article(ArticlePieces article, ItemDraft& draft);
 
-// The index of the piece that is the title, or npos.
-std::size_t find_title(const ArticlePieces& article, const std::vector<bool>& matches);
+// The index of the piece that is the title, or npos. `matches`: for each piece
+// what title_match() says of it.
+std::size_t find_title(const ArticlePieces& article, const std::vector<int>& matches);
 
 }  // namespace haidang::exchange

@@ -76,7 +76,9 @@ std::vector<std::string> levels_of_line(std::string_view line) {
   if (levels.size() < 2 || !short_levels) return {};
   const auto home = std::find_if(levels.begin(), levels.end(), [](const std::string& level) {
     const auto colon = level.rfind(':');
-    return is_home(level) || (colon != std::string::npos && is_home(level.substr(colon + 1)));
+    const auto wide = level.rfind("：");
+    return is_home(level) || (colon != std::string::npos && is_home(level.substr(colon + 1))) ||
+           (wide != std::string::npos && is_home(level.substr(wide + std::string_view("：").size())));
   });
   const bool arrow = line.find(" / ") == std::string_view::npos;
   if (home == levels.end() && !(arrow && !ends_sentence(line))) return {};

@@ -20,7 +20,7 @@ struct Hint {
 
 // Found anywhere in the names once case and separators are gone: long words only.
 constexpr auto kInside = std::to_array<Hint>({
-    {"related", Role::furniture},        {"lienquan", Role::furniture},      {"tinkhac", Role::furniture},
+    {"relate", Role::furniture},         {"lienquan", Role::furniture},      {"tinkhac", Role::furniture},
     {"baikhac", Role::furniture},        {"othernews", Role::furniture},     {"newsother", Role::furniture},
     {"otherpost", Role::furniture},      {"morenews", Role::furniture},      {"tincungloai", Role::furniture},
     {"cungchuyenmuc", Role::furniture},  {"tinmoi", Role::furniture},        {"tinnoibat", Role::furniture},
@@ -32,7 +32,7 @@ constexpr auto kInside = std::to_array<Hint>({
     {"mostread", Role::furniture},       {"mostview", Role::furniture},      {"docnhieu", Role::furniture},
     {"xemnhieu", Role::furniture},       {"newsletter", Role::furniture},    {"skiplink", Role::furniture},
     {"sharedaddy", Role::furniture},     {"addthis", Role::furniture},       {"sharethis", Role::furniture},
-    {"social", Role::weak_furniture},    {"chiase", Role::furniture},        {"sharing", Role::furniture},
+    {"social", Role::furniture},         {"chiase", Role::furniture},        {"sharing", Role::furniture},
     {"thongke", Role::furniture},        {"statistic", Role::furniture},     {"counter", Role::furniture},
     {"truycap", Role::furniture},        {"weather", Role::furniture},       {"thoitiet", Role::furniture},
     {"tygia", Role::furniture},          {"widget", Role::weak_furniture},   {"banner", Role::weak_furniture},
@@ -48,7 +48,7 @@ constexpr auto kInside = std::to_array<Hint>({
     {"photodesc", Role::caption},        {"motaanh", Role::caption},
     {"sapo", Role::lead},                {"chapeau", Role::lead},            {"standfirst", Role::lead},
     {"tomtat", Role::lead},              {"trichyeu", Role::lead},           {"introtext", Role::lead},
-    {"headlinetext", Role::none},        {"shortcontent", Role::lead},       {"newslead", Role::lead},
+    {"hometext", Role::lead},            {"shortcontent", Role::lead},       {"newslead", Role::lead},
     {"tieude", Role::title},             {"headline", Role::title},          {"articletitle", Role::title},
     {"newstitle", Role::title},          {"posttitle", Role::title},         {"entrytitle", Role::title},
     {"detailtitle", Role::title},        {"titledetail", Role::title},       {"titlenews", Role::title},

@@ -26,29 +26,33 @@ constexpr auto kBeginnings = std::to_array<std::string_view>({
     "tin lien quan", "bai lien quan", "cac tin lien quan", "bai viet lien quan", "cac bai lien quan",
     "cac bai viet lien quan", "noi dung lien quan", "thong tin lien quan", "co lien quan", "video lien quan",
     "cac tin khac", "tin khac", "cac tin bai khac", "tin bai khac", "cac bai khac", "bai khac", "cac bai viet khac",
-    "bai viet khac", "nhung tin khac", "tin tuc khac", "cac tin tuc khac", "cac thong tin khac", "thong tin khac",
+    "bai viet khac", "nhung tin khac", "tin tuc khac", "cac tin tuc khac", "cac thong tin khac", 
     "tin cung chuyen muc", "cung chuyen muc", "bai cung chuyen muc", "tin cung loai", "cac tin cung chuyen muc",
     "tin trong chuyen muc", "tin cung muc", "tin moi hon", "tin cu hon", "cac tin moi hon", "cac tin cu hon",
-    "cac tin da dua", "tin da dua", "cac tin truoc", "tin truoc", "tin tiep theo", "cac tin tiep theo", "tin moi",
-    "tin moi nhat", "tin moi dang", "bai moi nhat", "bai viet moi", "bai viet moi nhat", "tin noi bat", "tieu diem",
+    "cac tin da dua", "tin da dua", "cac tin truoc", "tin truoc", "tin tiep theo", "cac tin tiep theo", 
+    "tin moi nhat", "tin moi dang", "bai moi nhat", "bai viet moi", "bai viet moi nhat", "tin noi bat", 
     "tin doc nhieu", "tin xem nhieu", "doc nhieu", "doc nhieu nhat", "xem nhieu", "xem nhieu nhat", "tin doc nhieu nhat",
     "xem them", "doc them", "co the ban quan tam", "co the ban thich", "ban co the quan tam", "tin nong",
     "y kien ban doc", "y kien doc gia", "binh luan", "gui binh luan", "viet binh luan", "gui y kien", "y kien cua ban",
-    "gui y kien cua ban", "de lai mot binh luan", "de lai binh luan", "phan hoi", "gui phan hoi", "thao luan",
-    "binh luan bai viet", "nhan xet", "danh gia", "danh gia bai viet", "thu vien anh", "thu vien video",
-    "thu vien hinh anh", "so luot truy cap", "luot truy cap", "thong ke truy cap", "thong ke", "bo dem truy cap",
-    "lien ket website", "lien ket web", "website lien ket", "lien ket", "quang cao", "danh muc", "chuyen muc",
-    "chia se bai viet", "ban in", "tu khoa", "van ban moi", "thong bao moi", "tin anh", "cac tin bai lien quan",
-    "comment", "comments", "leave a comment", "leave a reply", "post a comment", "add a comment", "related news",
-    "related articles", "related posts", "related stories", "related content", "related", "see also", "read more",
+    "gui y kien cua ban", "de lai mot binh luan", "de lai binh luan", "gui phan hoi", 
+    "binh luan bai viet", "danh gia bai viet", "thu vien anh", "thu vien video",
+    "thu vien hinh anh", "so luot truy cap", "luot truy cap", "thong ke truy cap", "bo dem truy cap",
+    "lien ket website", "lien ket web", "website lien ket", 
+    "chia se bai viet", "ban in", "cac tin bai lien quan",
+    "leave a comment", "leave a reply", "post a comment", "add a comment", "related news",
+    "related articles", "related posts", "related stories", "related content", "see also", "read more",
     "more news", "other news", "other articles", "latest news", "most read", "most viewed", "popular posts",
-    "you may also like", "you might also like", "recommended", "recent posts", "share this article", "share this",
-    "news in the same category", "same category", "in this section", "tags", "advertisement", "older news", "newer news",
-    "previous news", "site statistics", "statistics", "visitor counter", "photo gallery", "trending",
+    "you may also like", "you might also like", "recent posts", "share this article", "share this",
+    "news in the same category", "same category", "in this section", "advertisement", "older news", "newer news",
+    "previous news", "site statistics", "visitor counter", "photo gallery", 
     "相关新闻", "相关阅读", "相关文章", "相关链接", "相关报道", "相关信息", "相关内容", "延伸阅读", "推荐阅读", "更多新闻",
-    "最新新闻", "最新文章", "热门文章", "热点新闻", "新闻排行", "点击排行", "网友评论", "评论", "发表评论", "我要评论",
+    "最新新闻", "最新文章", "热门文章", "热点新闻", "新闻排行", "点击排行", "网友评论", "发表评论", "我要评论",
     "读者评论", "友情链接", "访问统计", "其他新闻", "分享到", "上一篇", "下一篇", "图片新闻",
 });
+
+// The same words may head a part of the article.
+constexpr auto kMaybe = std::to_array<std::string_view>({
+    "thao luan", "danh gia", "nhan xet", "phan hoi", "thong ke", "lien ket", "danh muc", "chuyen muc", "statistics", "tags", "tu khoa", "thong tin khac", "related", "trending", "recommended", "quang cao", "tieu diem", "tin moi", "tin anh", "comment", "comments", "评论", "thong bao moi", "van ban moi"});
 
 constexpr auto kHomes = std::to_array<std::string_view>({"trang chu", "trang nhat", "trang dau", "trang chinh", "home",
                                                          "homepage", "home page", "首页", "主页", "网站首页", "front page"});
@@ -95,15 +99,46 @@ constexpr auto kStarts = std::to_array<std::string_view>({
 
 }  // namespace
 
-bool begins_furniture(std::string_view line) {
-  if (line.size() > 120) return false;
+namespace {
+
+// "Bình luận (0)", "3 bình luận", "Tin liên quan:" as the lists have it.
+std::string heading_key(std::string_view line) {
   std::string key = key_of(line);
-  // "Bình luận (0)", "3 bình luận"
   const auto bracket = key.find('(');
   if (bracket != std::string::npos && bracket > 0 && !has_letter(std::string_view(key).substr(bracket))) key.resize(bracket);
   const auto first = key.find_first_not_of("0123456789 ");
-  key = std::string(trim(first == std::string::npos ? std::string_view{} : std::string_view(key).substr(first)));
-  return has(kBeginnings, key);
+  return std::string(trim(first == std::string::npos ? std::string_view{} : std::string_view(key).substr(first)));
+}
+
+// All the parts of a bar of links: "Home | News", "【打印】 【关闭】".
+bool is_bar_of_links(std::string_view text) {
+  std::string bar(text);
+  for (const std::string_view sign : {"【", "】", "•", "·", "[", "]", " - ", "|", "  "}) {
+    for (auto at = bar.find(sign); at != std::string::npos; at = bar.find(sign, at + 1)) bar.replace(at, sign.size(), "\n");
+  }
+  std::size_t parts = 0;
+  for (const std::string_view part : split(bar, '\n')) {
+    const std::string key = key_of(part);
+    if (key.empty()) continue;
+    if (!has(kLines, key) && !is_home(key)) return false;
+    ++parts;
+  }
+  return parts >= 2;
+}
+
+}  // namespace
+
+Certainty begins_furniture(std::string_view line) {
+  if (line.size() > 120) return Certainty::no;
+  const std::string key = heading_key(line);
+  if (has(kBeginnings, key)) return Certainty::yes;
+  return has(kMaybe, key) ? Certainty::maybe : Certainty::no;
+}
+
+Certainty begins_furniture(std::string_view line, double link_share) {
+  const auto colon = std::min(line.find(':'), line.find("："));
+  if (link_share > 0.4 && colon != std::string_view::npos && begins_furniture(line.substr(0, colon)) != Certainty::no) return Certainty::yes;
+  return begins_furniture(line);
 }
 
 bool is_home(std::string_view text) { return has(kHomes, key_of(text)); }
@@ -115,7 +150,7 @@ bool is_furniture(std::string_view line) {
   const std::string text = without_icon_names(line);
   const std::string key = key_of(text);
   if (key.empty()) return true;
-  if (has(kLines, key) || is_home(text)) return true;
+  if (has(kLines, key) || is_home(text) || (text.size() < 160 && is_bar_of_links(text))) return true;
   const std::string lowered = lang::fold_marks(lang::to_lower(text));
   if (starts_with_any(kStarts, lowered)) return true;
   if (text.size() > 80 || !has_digit(text)) return false;

@@ -8,7 +8,10 @@ namespace haidang::exchange {
 
 // A heading behind which the article is over: "Tin liên quan", "Ý kiến bạn
 // đọc", "Related news", "相关新闻".
-bool begins_furniture(std::string_view line);
+enum class Certainty { no, maybe, yes };  // maybe: unless prose follows
+Certainty begins_furniture(std::string_view line);
+// Also "Tin liên quan: A, B, C" where most of the line is links.
+Certainty begins_furniture(std::string_view line, double link_share);
 
 // A line that is furniture by itself: "Trang chủ", "Print", "Trong ngày: 24".
 bool is_furniture(std::string_view line);

@@ -33,6 +33,8 @@ class ArticleFinder {
     mark_titles();
     skip_furniture();
     sum_up();
+    skip_boxes();
+    sum_up();
     choose_content();
     return std::move(place_);
   }
@@ -164,6 +166,44 @@ class ArticleFinder {
       skip(i);
       i = tree_[i].end - 1;
     }
+  }
+
+  // "Tin cùng chuyên mục" and the teasers behind it: its box where the heading
+  // begins one, else the links that follow it among its siblings.
+  void skip_boxes() {
+    const double total = static_cast<double>(std::max<std::size_t>(sum_[0], 1));
+    for (NodeIndex i = 1; i < tree_.size(); ++i) {
+      if (place_.skipped[i] || tree_[i].tag.empty() || !is_block_element(tree_[i].tag) || titled_[i]) continue;
+      if (own_[i] + own_[std::min<NodeIndex>(i + 1, static_cast<NodeIndex>(tree_.size() - 1))] > 80) continue;
+      const std::string words = clean(tree_.text_of(i, 160));
+      if (words.empty() || begins_furniture(words) != Certainty::yes) continue;
+      const NodeIndex parent = tree_[i].parent;
+      if (begins(i, parent) && !titled_[parent] && static_cast<double>(sum_[parent]) <= 0.45 * total && !is_structural(tree_[parent].tag)) {
+        skip(parent);
+      } else if (follows_with_links(i, parent, total)) {
+        for (NodeIndex k = i; k < tree_[parent].end; k = tree_[k].end) skip(k);
+      }
+    }
+  }
+
+  bool begins(NodeIndex node, NodeIndex parent) const {
+    for (NodeIndex k = parent + 1; k < node; ++k) {
+      if (tree_[k].tag.empty() && !place_.skipped[k] && !fold_spaces(tree_[k].text).empty()) return false;
+    }
+    return true;
+  }
+
+  bool follows_with_links(NodeIndex node, NodeIndex parent, double total) const {
+    std::size_t letters = 0;
+    std::size_t linked = 0;
+    std::size_t prose = 0;
+    for (NodeIndex k = tree_[node].end; k < tree_[parent].end; ++k) {
+      if (titled_[k]) return false;
+      letters += own_[k];
+      linked += linked_[k];
+      prose += place_.skipped[k] ? 0 : prose_of(k);
+    }
+    return letters > 0 && linked * 3 >= letters && static_cast<double>(prose) <= 0.4 * total;
   }
 
   bool holds_more_than_a_line(NodeIndex node) const {

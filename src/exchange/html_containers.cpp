@@ -355,6 +355,7 @@ void PieceReader::read_table(NodeIndex node, const Context& context) {
         Block block;
         block.kind = tree_[cell.node].tag == "th" ? BlockKind::table_header : BlockKind::table_cell;
         block.children = container_blocks(cell.pieces);
+        if (block.children.empty()) block.children.emplace_back();  // an empty cell holds an empty paragraph
         block.column_span = std::clamp(whole_number(tree_.attribute(cell.node, "colspan"), 1), 1, 100);
         block.row_span = std::clamp(whole_number(tree_.attribute(cell.node, "rowspan"), 1), 1, 500);
         add(total, measure(cell.pieces));

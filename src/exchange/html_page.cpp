@@ -66,13 +66,14 @@ class PageReader {
     if (place_.content == no_node) return std::nullopt;
     if (place_.password && place_.prose < 300) return std::nullopt;
     lay_out();
+    if (is_list_of_articles()) return std::nullopt;
     read_metadata_dates();
     read_section_from_crumbs();
     read_article(article_, draft_);
     complete();
     const RecognisedItem& item = draft_.item();
     const bool says_something = !item.body.blocks.empty() || item.lead;
-    if (!says_something || !item.title) return std::nullopt;
+    if (!says_something || !item.title || is_home(*item.title)) return std::nullopt;
     return draft_.finish(metadata_.locale.value);
   }
 
@@ -90,8 +91,8 @@ class PageReader {
     const auto last = std::find_if(pieces.rbegin(), pieces.rend(), [&](const Piece& p) { return inside(place_.content, p); });
     article_.content_begin = first == pieces.end() ? count : index_of(first);
     article_.content_end = last == pieces.rend() ? count : index_of(last.base());
-    std::vector<bool> matches(count, false);
-    for (std::size_t i = 0; i < count; ++i) matches[i] = pieces[i].is_text() && matches_title(pieces[i].text, metadata_);
+    std::vector<int> matches(count, 0);
+    for (std::size_t i = 0; i < count; ++i) matches[i] = pieces[i].is_text() ? title_match(pieces[i].text) : 0;
     article_.title = find_title(article_, matches);
     root_ = place_.content;
     article_.end = article_.content_end;
@@ -100,6 +101,26 @@ class PageReader {
     root_ = tree_.common_ancestor(static_cast<NodeIndex>(pieces[article_.title].node), place_.content);
     const auto root_last = std::find_if(pieces.rbegin(), pieces.rend(), [&](const Piece& p) { return inside(root_, p); });
     article_.end = root_last == pieces.rend() ? count : index_of(root_last.base());
+  }
+
+  // How much the metadata speak for a line as title; little if the words may as
+  // well be the site's name.
+  int title_match(std::string_view text) const {
+    if (!matches_title(text, metadata_)) return 0;
+    return names_a_site(text, metadata_) ? 8 : 50;
+  }
+
+  // A front page or a list: headings that lead elsewhere instead of one text.
+  bool is_list_of_articles() const {
+    std::size_t linked = 0;
+    std::size_t texts = 0;
+    for (std::size_t i = article_.content_begin; i < article_.content_end; ++i) {
+      const Piece& piece = article_.pieces[i];
+      if (i == article_.title || !piece.is_text() || weight_of(piece.text) < 12) continue;
+      const bool heading = piece.block.kind == content::BlockKind::heading || piece.bold || piece.role == Role::title;
+      heading && piece.link_share > 0.9 ? ++linked : ++texts;
+    }
+    return linked >= 3 && linked * 3 >= texts * 2;
   }
 
   void read_metadata_dates() {
@@ -128,8 +149,7 @@ class PageReader {
     for (std::size_t i = 0; i < end; ++i) {
       if (!article_.pieces[i].is_text()) continue;
       const auto levels = levels_of_line(article_.pieces[i].parts);
-      const bool has_home = std::any_of(levels.begin(), levels.end(), [](const std::string& level) { return is_home(level); });
-      if (!has_home) continue;
+      if (levels.empty()) continue;
       if (const auto section = section_of(levels, title)) {
         draft_.set(&RecognisedItem::section, *section, article_.pieces[i].line, "path line");
         return;

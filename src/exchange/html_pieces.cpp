@@ -125,6 +125,8 @@ void PieceReader::read(NodeIndex node, const Context& context) {
   run_.add_part_mark();
   read_children(node, inside(node, context));
   run_.add_part_mark();
+  // A place stamped before the first sentence is set apart by style alone.
+  if (tree_.attribute(node, "class").find("location") != std::string_view::npos) run_.add_text(" ", {}, {});
 }
 
 void PieceReader::read_text(NodeIndex node, const Context& context) {
@@ -214,7 +216,7 @@ void PieceReader::emit_words(std::vector<Inline> words) {
   piece.centred = run_.centred();
   piece.right_aligned = run_.right_aligned();
   piece.link_share = run_.link_share();
-  piece.parts = run_.parts();
+  piece.parts = clean_parts(run_.parts());
   piece.same_block = last_block_ == block_;
   if (is_attachment(words)) {
     piece.block = attachment(words);
@@ -238,7 +240,7 @@ void PieceReader::flush() {
   const auto lines = lines_of(words);
   const bool sentences = lines.size() >= 3 && std::all_of(lines.begin(), lines.end(), [](const auto& line) {
                            const std::string text = text_of_words(line);
-                           return weight_of(text) >= 60 && ends_sentence(text);
+                           return weight_of(text) >= 120 && ends_sentence(text);
                          });
   if (sentences) {
     for (const auto& line : lines) emit_words(line);

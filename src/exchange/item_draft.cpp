@@ -88,7 +88,7 @@ void ItemDraft::take(const SmallPrint& print, const Piece& piece, BareDates bare
   if (print.rest.empty() || (!print.bare_date && piece.role != Role::author)) return;
   for (const std::string_view part : split(print.rest, part_mark)) {
     const std::string name = clean(part);
-    if (looks_like_name(name) && words_of(name).size() >= 2 && !begins_furniture(name)) {
+    if (looks_like_name(name) && words_of(name).size() >= 2 && begins_furniture(name) == Certainty::no) {
       set_byline(name, piece.line, "name beside the date");
       return;
     }

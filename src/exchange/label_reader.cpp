@@ -138,14 +138,22 @@ std::string tidy(std::string_view value) {
 std::string_view up_to_bar(std::string_view value) {
   const std::size_t first = value.find_first_not_of(" \x1f|");
   if (first == std::string_view::npos) return {};
-  const std::size_t bar = value.find('|', first);
+  const std::size_t bar = std::min({value.find('|', first), value.find("【", first), value.find("　　", first)});
   return value.substr(first, bar == std::string_view::npos ? bar : bar - first);
 }
 
 std::string name_in(std::string_view value) {
   std::string_view part = up_to_bar(value);
   const auto dates = find_dates(part);
-  if (!dates.empty() && dates[0].begin > 0) part = part.substr(0, dates[0].begin);
+  if (!dates.empty() && dates[0].begin > 0) {
+    part = part.substr(0, dates[0].begin);
+    // "m.tran on Tue, 05/11/2021": what leads over to the date is no name.
+    for (auto end = part.find_last_of(" \x1f"); end != std::string_view::npos && end > 0; end = part.find_last_of(" \x1f")) {
+      const std::string_view word = part.substr(end + 1);
+      if (!word.empty() && !only_date("01/01/2000 " + std::string(word))) break;
+      part = part.substr(0, end);
+    }
+  }
   // Parts of their own that follow the name say something else.
   const std::size_t text = skip_blanks(part, 0);
   const std::size_t mark = part.find(part_mark, text);

@@ -161,6 +161,7 @@ constexpr auto kLabels = std::to_array<LabelWords>({
     {"được đăng bởi", Label::posted_by, kAlone},
     {"đăng bởi", Label::posted_by, kAlone},
     {"nguoi dang", Label::posted_by, kColon},
+    {"submitted by", Label::posted_by, kAlone},
     {"posted by", Label::posted_by, kAlone},
     {"uploaded by", Label::posted_by, kAlone},
     {"published by", Label::posted_by, kAlone},

@@ -196,8 +196,6 @@ std::vector<std::string> title_parts(std::string_view page_title) {
   }
 }
 
-namespace {
-
 bool names_a_site(std::string_view part, const PageMetadata& metadata) {
   if (!metadata.site_name.empty() && same_words(part, metadata.site_name.value)) return true;
   constexpr auto kBeginnings = std::to_array<std::string_view>(
@@ -207,8 +205,6 @@ bool names_a_site(std::string_view part, const PageMetadata& metadata) {
   return is_home(part) || is_crumb_filler(part) || key.ends_with(" online") || key.ends_with(" portal") || key.ends_with(" dien tu") ||
          key.ends_with(".vn") || std::any_of(kBeginnings.begin(), kBeginnings.end(), [&](std::string_view b) { return key.starts_with(b); });
 }
-
-}  // namespace
 
 std::string article_part(const PageMetadata& metadata) {
   if (!metadata.title.empty()) return metadata.title.value;

@@ -36,6 +36,7 @@ PageMetadata read_metadata(const HtmlTree& tree, std::string_view markup);
 
 // The parts of <title> between " - ", " | ", " :: ", "_" …
 std::vector<std::string> title_parts(std::string_view page_title);
+bool names_a_site(std::string_view part, const PageMetadata& metadata);
 // The part of <title> that names the article rather than the site.
 std::string article_part(const PageMetadata& metadata);
 

@@ -91,6 +91,16 @@ std::optional<Signature> read_signature(const Piece& piece) {
   return name_signature(inner, piece);
 }
 
+namespace {
+
+// "Tin trước | Tin sau | Mục lục", all of it links.
+bool is_bar_of_links(const Piece& piece) {
+  const bool bar = piece.text.find('|') != std::string::npos || piece.text.find("•") != std::string::npos;
+  return bar && piece.link_share > 0.8 && weight_of(piece.text) < 200;
+}
+
+}  // namespace
+
 void strip_tail(std::vector<Piece>& body, ItemDraft& draft) {
   bool signed_already = false;
   for (int steps = 0; steps < 12 && !body.empty(); ++steps) {
@@ -100,7 +110,7 @@ void strip_tail(std::vector<Piece>& body, ItemDraft& draft) {
       continue;
     }
     if (!last.is_text()) return;
-    if (is_furniture(last.text) || begins_furniture(last.text)) {
+    if (is_furniture(last.text) || begins_furniture(last.text, last.link_share) != Certainty::no || is_bar_of_links(last)) {
       body.pop_back();
       continue;
     }

@@ -96,7 +96,7 @@ class TextReader {
         draft_.set(&RecognisedItem::old_address, piece.text, piece.line, "address line");
         continue;
       }
-      if (is_furniture(piece.text) || begins_furniture(piece.text) || is_banner(piece) || is_picture_name(piece.text)) continue;
+      if (is_furniture(piece.text) || begins_furniture(piece.text) == Certainty::yes || is_banner(piece) || is_picture_name(piece.text)) continue;
       const SmallPrint print = read_small_print(piece.parts);
       if (is_small_print(print, piece)) {
         draft_.take(print, piece, BareDates::taken);
@@ -182,9 +182,9 @@ class TextReader {
         const bool head = std::find(printed_.begin(), printed_.end(), i) != printed_.end() || is_furniture(piece.text);
         if (head || same_words(piece.text, *draft_.item().title)) continue;
       } else {
-        if (begins_furniture(piece.text)) {
+        if (const Certainty furniture = begins_furniture(piece.text); furniture != Certainty::no) {
           if (!prose_follows(i)) return;
-          continue;
+          if (furniture == Certainty::yes) continue;
         }
         if (is_furniture(piece.text)) continue;
         const SmallPrint print = read_small_print(piece.parts);

@@ -67,6 +67,17 @@ std::string clean(std::string_view text) {
   return kept == folded ? kept : fold_spaces(kept);
 }
 
+std::string clean_parts(std::string_view line) {
+  std::string result;
+  for (const std::string_view part : split(line, part_mark)) {
+    const std::string words = clean(part);
+    if (words.empty()) continue;
+    if (!result.empty()) result.push_back(part_mark);
+    result += words;
+  }
+  return result;
+}
+
 std::string key_of(std::string_view text) {
   const std::string folded = lang::fold_marks(lang::to_lower(fold_spaces(text)));
   std::size_t first = 0;

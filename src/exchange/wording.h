@@ -11,6 +11,8 @@ namespace haidang::exchange {
 // Storable text to the letter: NFC, runs of white space as one space, trimmed;
 // controls and bidirectional overrides left out. U+001F (part_mark) goes too.
 std::string clean(std::string_view text);
+// The same for a line whose parts are divided by part_mark; the marks stay.
+std::string clean_parts(std::string_view line);
 
 // What separates the parts of a line that stood in elements of their own.
 inline constexpr char part_mark = '\x1f';

@@ -50,7 +50,7 @@ std::optional<OldAddress> parse_old_address(std::string_view address) {
       authority_end == std::string_view::npos ? std::string_view() : address.substr(authority_end);
   const auto query = rest.find('?');
   std::string path = percent_decoded(rest.substr(0, query));
-  if (path.empty()) path = "/";
+  if (path.empty()) path.push_back('/');
   if (!is_storable_text(path)) return std::nullopt;
   if (query != std::string_view::npos && query + 1 < rest.size()) path.append(rest.substr(query));
   return OldAddress{std::move(host), std::move(path)};

@@ -114,7 +114,7 @@ std::string heading_key(std::string_view line) {
 bool is_bar_of_links(std::string_view text) {
   std::string bar(text);
   for (const std::string_view sign : {"【", "】", "•", "·", "[", "]", " - ", "|", "  "}) {
-    for (auto at = bar.find(sign); at != std::string::npos; at = bar.find(sign, at + 1)) bar.replace(at, sign.size(), "\n");
+    for (auto at = bar.find(sign); at != std::string::npos; at = bar.find(sign, at + 1)) bar.replace(at, sign.size(), 1, '\n');
   }
   std::size_t parts = 0;
   for (const std::string_view part : split(bar, '\n')) {

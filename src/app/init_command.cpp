@@ -5,7 +5,7 @@
 #include "app/media_shelf.h"
 #include "app/progress.h"
 #include "content/site_json.h"
-#include "content/site_store.h"
+#include "editing/site_verbs.h"
 #include "exchange/package.h"
 #include "people/account_store.h"
 #include "people/password.h"
@@ -66,12 +66,12 @@ void load_demo(store::Session& session, const lang::Catalogues& catalogues, cons
   value_or_fail(catalogues, exchange::load_package(session, actor, now, content::random_ids(), files, options));
 }
 
-void make_site(store::Session& session, const lang::Catalogues& catalogues, const InitOptions& options) {
+void make_site(store::Session& session, const lang::Catalogues& catalogues, const InitOptions& options, Instant now) {
   auto sites = value_or_fail(catalogues, content::sites_from_json(resources::find("setup/site.json").value()));
   content::Site& site = sites.front();
   if (!options.hosts.empty()) site.hosts = options.hosts;
   if (!options.site_name.empty()) site.texts["vi"].name = options.site_name;
-  content::insert_site(session, std::move(site));
+  editing::create_site(session, people::command_line_actor(), now, std::move(site));
 }
 
 // A folder that was made for an installation that could not be finished goes away again.
@@ -110,7 +110,7 @@ ExitCode init_command(const InstallationOptions& installation_options, const Ini
       for (const auto& [email, name, role] : kDemoAccounts)
         accounts.push_back(add_account(session, catalogues, email, name, role, now));
     } else {
-      make_site(session, catalogues, options);
+      make_site(session, catalogues, options, now);
       accounts.push_back(add_account(session, catalogues, options.email, options.name, "administrator", now));
     }
   });

@@ -7,8 +7,9 @@
 #include "app/commands.h"
 #include "app/installation.h"
 #include "app/log.h"
+#include "app/reactions.h"
 #include "app/stop_signal.h"
-#include "content/public_store.h"
+#include "content/site_directory.h"
 #include "files/blob_store.h"
 #include "http/server.h"
 #include "portal/portal.h"
@@ -58,11 +59,9 @@ void log_request(const Log& log, const http::Completed& completed) {
              {"microseconds", std::to_string(completed.elapsed.count())}});
 }
 
-void print_addresses(store::Database& database, const std::string& listen, unsigned short port) {
+void print_addresses(const content::Sites& sites, const std::string& listen, unsigned short port) {
   const std::string host = listen.substr(0, listen.rfind(':'));
   std::cout << "Listening on http://" << host << ":" << port << std::endl;
-  const content::Sites sites =
-      database.read([](store::Session& session) { return content::load_sites(session); });
   for (const content::Site& site : sites.all())
     std::cout << "  " << site.key << ": http://" << site.hosts.front() << ":" << port << "/" << site.locales.front()
               << "/  " << site.text(site.locales.front()).name << std::endl;
@@ -93,7 +92,9 @@ ExitCode serve_command(const InstallationOptions& options) {
   const render::Templates templates = load_templates();
   const lang::Catalogues catalogues = load_catalogues();
   const files::BlobStore blobs(folder.blobs());
-  const portal::Portal portal({*installation.database, templates, catalogues, clock, load_assets(),
+  content::SiteDirectory sites{content::Sites()};
+  const Reactions reactions(*installation.database, sites, log);
+  const portal::Portal portal({*installation.database, sites, templates, catalogues, clock, load_assets(),
                                [&](const std::string& address) { return blobs.find(address).value_or(std::filesystem::path()); }});
 
   http::Hooks hooks;
@@ -106,7 +107,7 @@ ExitCode serve_command(const InstallationOptions& options) {
   };
 
   const auto server = make_server(options.configuration, std::move(hooks));
-  print_addresses(*installation.database, options.configuration.listen, server->port());
+  print_addresses(*sites.current(), options.configuration.listen, server->port());
   const StopSignal stop_signal([&] {
     log.write(Log::Level::info, "stopping");
     server->stop();

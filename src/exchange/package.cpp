@@ -5,7 +5,7 @@
 
 #include "base/json.h"
 #include "content/site_json.h"
-#include "content/site_store.h"
+#include "editing/site_verbs.h"
 #include "editing/edition_verbs.h"
 #include "exchange/html_blocks.h"
 #include "exchange/html_tree.h"
@@ -91,7 +91,7 @@ Result<PackageSummary> Loader::load_sites(std::string_view text) {
   auto definitions = content::sites_from_json(text);
   if (definitions.has_error()) return definitions.error();
   for (content::Site& definition : *definitions) {
-    content::Site site = content::insert_site(session_, std::move(definition));
+    content::Site site = editing::create_site(session_, actor_, now_, std::move(definition));
     sites_.emplace(site.key, std::move(site));
   }
   return PackageSummary{sites_.size(), 0, 0};

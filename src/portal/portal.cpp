@@ -132,16 +132,16 @@ class Portal::Routes {
 
   Response on_site(const Request& request, const PathParameters& parameters,
                    const std::function<Response(const Place&)>& handler) const {
+    const auto sites = needs_.sites.current();
     return needs_.database.read([&](store::Session& session) {
-      const content::Sites sites = content::load_sites(session);
-      const content::Site* site = sites.by_host(request.host);
+      const content::Site* site = sites->by_host(request.host);
       if (site == nullptr) {
-        if (auto moved = old_address_response(session, sites, nullptr, request)) return *std::move(moved);
+        if (auto moved = old_address_response(session, *sites, nullptr, request)) return *std::move(moved);
         // RFC 9110 section 15.5.20: this server does not answer for that host.
         return plain_message(request, 421, needs_.catalogues, needs_.templates, assets_);
       }
       Response response =
-          handler({request, parameters, session, sites, *site, web::origin_of(request, *site)});
+          handler({request, parameters, session, *sites, *site, web::origin_of(request, *site)});
       response.tags.push_back(web::site_tag(site->id));
       return response;
     });
@@ -221,8 +221,7 @@ class Portal::Routes {
 
   Response asset(const Request& request) const {
     if (const Asset* found = assets_.find(request.path)) return kept(found->media_type, found->bytes);
-    const std::string style = needs_.database.read(
-        [&](store::Session& session) { return find_site_style(content::load_sites(session), request.path); });
+    const std::string style = find_site_style(*needs_.sites.current(), request.path);
     if (!style.empty()) return kept("text/css; charset=utf-8", style);
     return plain_message(request, 404, needs_.catalogues, needs_.templates, assets_);
   }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/clock.h"
+#include "content/site_directory.h"
 #include "http/message.h"
 #include "lang/catalogue.h"
 #include "portal/media_files.h"
@@ -19,6 +20,7 @@ namespace haidang::portal {
 // What the portal needs; all of it outlives the portal.
 struct Dependencies {
   store::Database& database;
+  const content::SiteDirectory& sites;
   const render::Templates& templates;  // theme/templates/*.html and the features', named by file stem
   const lang::Catalogues& catalogues;  // of every locale the sites have
   const Clock& clock;

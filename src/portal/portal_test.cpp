@@ -36,7 +36,7 @@ class PortalTest : public ::testing::TestWithParam<Engine> {
     for (const auto& [path, bytes] : resources::list("theme/"))
       if (!path.starts_with("theme/templates/")) assets.emplace_back(path, bytes);
     portal_ = std::make_unique<Portal>(
-        Dependencies{*site_.database, *templates_, catalogues_, clock_, assets,
+        Dependencies{*site_.database, directory_, *templates_, catalogues_, clock_, assets,
                      [](const std::string& address) { return "/blobs/" + address; }});
   }
 
@@ -97,6 +97,7 @@ class PortalTest : public ::testing::TestWithParam<Engine> {
   }
 
   TestSite site_;
+  content::SiteDirectory directory_{site_.sites};
   ManualClock clock_;
   std::unique_ptr<render::Templates> templates_;
   lang::Catalogues catalogues_;

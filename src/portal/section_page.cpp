@@ -4,7 +4,7 @@
 #include "features/articles/article_card.h"
 #include "portal/empty_state.h"
 #include "web/addresses.h"
-#include "web/breadcrumb.h"
+#include "web/page_crumbs.h"
 #include "web/paging.h"
 
 namespace haidang::portal {

@@ -1,7 +1,7 @@
 #include "portal/site_map_page.h"
 
 #include "web/addresses.h"
-#include "web/breadcrumb.h"
+#include "web/page_crumbs.h"
 
 namespace haidang::portal {
 

@@ -6,8 +6,8 @@
 #include "features/articles/article_view.h"
 #include "lang/format.h"
 #include "web/addresses.h"
-#include "web/breadcrumb.h"
 #include "web/media.h"
+#include "web/page_crumbs.h"
 
 namespace haidang::articles {
 

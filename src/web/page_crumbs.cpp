@@ -1,4 +1,4 @@
-#include "web/breadcrumb.h"
+#include "web/page_crumbs.h"
 
 #include "web/addresses.h"
 

@@ -45,6 +45,8 @@ function(haidang_module name)
     target_include_directories(${test_target} PRIVATE ${view} ${CMAKE_BINARY_DIR}/views/tests
                                                       ${CMAKE_SOURCE_DIR}/tests/support)
     target_compile_definitions(${test_target} PRIVATE HAIDANG_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    # Compiling matchers takes longer than running them: tests are not optimised.
+    target_compile_options(${test_target} PRIVATE -O0)
     target_link_libraries(${test_target} PRIVATE haidang_settings ${target} haidang_resources GTest::gmock GTest::gtest_main)
     gtest_discover_tests(${test_target} DISCOVERY_MODE PRE_TEST)
   endif()

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
-import { demoInstallation, serve } from '../functional/support/program.mjs';
+import { demoInstallation, fillSection, serve } from '../functional/support/program.mjs';
 import { HTML_LANG, LOCALES, tour } from '../functional/support/tour.mjs';
 
 const WIDTHS = [360, 1440];
@@ -15,7 +15,9 @@ let server, browser;
 const kinds = {};
 
 before(async () => {
-  server = await serve(await demoInstallation('browser'));
+  const site = await demoInstallation('browser');
+  await fillSection(site);
+  server = await serve(site);
   for (const locale of LOCALES) kinds[locale] = await tour(server, locale);
   browser = await chromium.launch({
     executablePath, headless: false,  // Chromium's own new headless mode is asked for below

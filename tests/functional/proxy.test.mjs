@@ -2,7 +2,7 @@
 // in front of the program, on unix sockets.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';
 import { join } from 'node:path';
@@ -43,16 +43,17 @@ before(async () => {
   const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/temp/${name};`).join('\n');
   writeFileSync(join(folder, 'nginx.conf'), `daemon off;\npid ${folder}/pid;\nerror_log ${folder}/error.log;\nworker_processes 1;
 events { worker_connections 64; }\nhttp {\n${temp}\ninclude ${folder}/site.conf;\n}\n`);
+  const bothListen = new Promise((resolve) => {
+    const watcher = watch(folder, () => {
+      if (existsSync(plain) && existsSync(secure)) { watcher.close(); resolve(); }
+    });
+  });
   const program = ['/usr/sbin/nginx', '/usr/bin/nginx'].find(existsSync);
-  nginx = spawn(program, ['-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')], { stdio: 'ignore' });
-  const ended = new Promise((resolve) => nginx.once('exit', resolve));
-  nginx.ended = ended;
-  let stopped = false;
-  ended.then(() => { stopped = true; });
-  while (!(existsSync(plain) && existsSync(secure))) {
-    assert.ok(!stopped, readFileSync(join(folder, 'error.log'), 'utf8'));
-    await new Promise((resolve) => setImmediate(resolve));
-  }
+  nginx = spawn(program, ['-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')], { stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  nginx.stderr.setEncoding('utf8').on('data', (text) => { said += text; });
+  nginx.ended = new Promise((resolve) => nginx.once('close', resolve));
+  await Promise.race([bothListen, nginx.ended.then(() => assert.fail(`nginx ended: ${said}`))]);
 });
 after(async () => {
   nginx?.kill('SIGTERM');

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,12 +27,13 @@ export function temporaryFolder(name) {
 
 // A folder for the data and the arguments that name it: an installation that
 // does not exist yet.
-export function newInstallation(name = 'test') {
+export function newInstallation(name = 'test', pattern = undefined) {
   const folder = temporaryFolder(name);
   const data = join(folder, 'data');
   if (!postgresql) return { folder, data, where: ['--data', data] };
   const database = `test_${randomBytes(8).toString('hex')}`;
-  psql(postgresql, `CREATE DATABASE ${database}`);
+  const template = pattern ? `TEMPLATE ${new URL(pattern.database).pathname.slice(1)}` : '';
+  psql(postgresql, `CREATE DATABASE ${database} ${template}`);
   const url = new URL(postgresql);
   url.pathname = `/${database}`;
   return { folder, data, database: url.href, where: ['--data', data, '--database', url.href] };
@@ -87,10 +88,38 @@ export async function runWell(args, options) {
   return outcome;
 }
 
+// The demo site is made once in a test file and copied for each test that wants
+// one of its own. `printed` is what `init` said.
+let made;
 export async function demoInstallation(name) {
-  const installation = newInstallation(name);
-  const { stdout } = await runWell(['init', ...installation.where, '--demo']);
-  return { ...installation, printed: stdout };
+  made ??= (async () => {
+    const pattern = newInstallation('pattern');
+    const { stdout } = await runWell(['init', ...pattern.where, '--demo']);
+    return { ...pattern, printed: stdout };
+  })();
+  const pattern = await made;
+  const installation = newInstallation(name, pattern);
+  cpSync(pattern.data, installation.data, { recursive: true });
+  return { ...installation, printed: pattern.printed };
+}
+
+const WORDS = {
+  vi: ['Bản tin đối ngoại số', 'Tỉnh Bình Hải tiếp tục mở rộng hợp tác với các địa phương nước ngoài trong năm nay.'],
+  en: ['External affairs bulletin no.', 'Bình Hải Province continues to widen its cooperation with partners abroad this year.'],
+  zh: ['对外信息简报第', '平海省今年继续扩大与国外地方的合作，加强对外信息工作。'],
+};
+
+// As many news items in every language as make the section's list turn a page.
+export async function fillSection(installation, count = 40) {
+  for (const [locale, [title, text]] of Object.entries(WORDS)) {
+    const pages = join(installation.folder, `bulletins-${locale}`);
+    mkdirSync(pages);
+    for (let number = 1; number <= count; number += 1) {
+      writeFileSync(join(pages, `${number}.html`), `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${title} ${number}</title></head>
+        <body><h1>${title} ${number}</h1><p>${text}</p><p>${text} (${number})</p></body></html>`);
+    }
+    await runWell(['import', pages, ...installation.where, '--locale', locale, '--section', 'news', '--state', 'published']);
+  }
 }
 
 // Starts `haidang serve` on a free port and waits until it says that it listens.

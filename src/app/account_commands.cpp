@@ -24,7 +24,14 @@ std::string read_password() {
 
 void audit(store::Session& session, Instant now, std::string_view verb, const std::string& email) {
   const people::Actor actor = people::command_line_actor();
-  log::append_audit(session, {now, actor.stored_account(), actor.name, std::string(verb), {}, {}, {}, {},
+  log::append_audit(session, {now,
+                              actor.stored_account(),
+                              actor.name,
+                              std::string(verb),
+                              {},
+                              {},
+                              {},
+                              {},
                               json::serialize(json::object{{"email", email}})});
 }
 
@@ -41,7 +48,8 @@ ExitCode user_add_command(const InstallationOptions& installation_options, const
 
   const auto added = installation.database->write([&](store::Session& session) {
     auto account = people::insert_account(
-        session, {options.email, options.name, people::hash_password(password), options.role, options.agency}, now);
+        session, {options.email, options.name, people::hash_password(password), options.role, options.agency},
+        now);
     if (account.has_value()) audit(session, now, "account.add", options.email);
     return account;
   });

@@ -36,8 +36,9 @@ struct Arguments {
     for (const Setting& setting : settings_given()) {
       const std::string& text = settings.find(setting.key)->second;
       if (const auto expected = setting.apply(options.configuration, text))
-        throw CommandFailure(ExitCode::configuration, "bad value \"" + text + "\" for " + setting.flag() + " (" +
-                                                          setting.environment() + "): expected " + *expected);
+        throw CommandFailure(ExitCode::configuration, "bad value \"" + text + "\" for " + setting.flag() +
+                                                          " (" + setting.environment() + "): expected " +
+                                                          *expected);
     }
     return options;
   }
@@ -79,7 +80,8 @@ void add_database(CLI::App& command, Arguments& arguments) {
 }
 
 void add_json(CLI::App& command, OutputForm& form) {
-  command.add_flag_callback("--json", [&form] { form = OutputForm::json; }, "Print JSON for programs");
+  command.add_flag_callback(
+      "--json", [&form] { form = OutputForm::json; }, "Print JSON for programs");
 }
 
 void add_serve(CLI::App& app, Arguments& arguments) {
@@ -89,8 +91,9 @@ void add_serve(CLI::App& app, Arguments& arguments) {
 }
 
 void add_init(CLI::App& app, Arguments& arguments) {
-  CLI::App& command = add_command(app, "init", "Make a new installation with one site and one administrator",
-                                  arguments, [&] { return init_command(arguments.installation(), arguments.init); });
+  CLI::App& command =
+      add_command(app, "init", "Make a new installation with one site and one administrator", arguments,
+                  [&] { return init_command(arguments.installation(), arguments.init); });
   add_database(command, arguments);
   command.add_flag("--demo", arguments.init.demo, "Fill it with the demo province and its accounts");
   command.add_option("--site-name", arguments.init.site_name, "Vietnamese name of the site");
@@ -105,12 +108,14 @@ void add_import(CLI::App& app, Arguments& arguments) {
   CLI::App& command = add_command(app, "import", "Bring in pages of other systems", arguments,
                                   [&] { return import_command(arguments.installation(), options); });
   add_database(command, arguments);
-  command.add_option("PATH", options.paths, "Text, HTML, RSS, Atom or WXR files, or folders of them")->required();
+  command.add_option("PATH", options.paths, "Text, HTML, RSS, Atom or WXR files, or folders of them")
+      ->required();
   command.add_option("--locale", options.locale, "Language when a page does not tell")
       ->capture_default_str()
       ->check(CLI::IsMember({"vi", "en", "zh"}));
   command.add_option("--site", options.site, "Key of the site; default is the first");
-  command.add_option("--section", options.section, "Section by key or slug; default goes by what each page says");
+  command.add_option("--section", options.section,
+                     "Section by key or slug; default goes by what each page says");
   command.add_option("--state", options.state, "published or draft")
       ->capture_default_str()
       ->check(CLI::IsMember({"published", "draft"}));
@@ -123,13 +128,16 @@ void add_user(CLI::App& app, Arguments& arguments) {
   CLI::App& user = *app.add_subcommand("user", "Accounts");
   user.require_subcommand(1);
   UserOptions& options = arguments.user;
-  CLI::App& command =
-      add_command(user, "add", "Add an account; the password is read from standard input (one is made if that is empty)",
-                  arguments, [&] { return user_add_command(arguments.installation(), options); });
+  CLI::App& command = add_command(
+      user, "add", "Add an account; the password is read from standard input (one is made if that is empty)",
+      arguments, [&] { return user_add_command(arguments.installation(), options); });
   add_database(command, arguments);
   command.add_option("--email", options.email, "E-mail address, also the sign-in name")->required();
   command.add_option("--name", options.name, "Name of the person")->required();
-  command.add_option("--role", options.role, "reporter, editor, approver, translator, reviser, moderator, secretary, member, oversight or administrator")
+  command
+      .add_option("--role", options.role,
+                  "reporter, editor, approver, translator, reviser, moderator, secretary, member, oversight "
+                  "or administrator")
       ->required();
   command.add_option("--agency", options.agency, "Key of the agency");
   add_json(command, options.form);
@@ -139,8 +147,9 @@ void add_token(CLI::App& app, Arguments& arguments) {
   CLI::App& token = *app.add_subcommand("token", "API tokens");
   token.require_subcommand(1);
   TokenOptions& options = arguments.token;
-  CLI::App& command = add_command(token, "create", "Make a token for an account; it is printed once", arguments,
-                                  [&] { return token_create_command(arguments.installation(), options); });
+  CLI::App& command =
+      add_command(token, "create", "Make a token for an account; it is printed once", arguments,
+                  [&] { return token_create_command(arguments.installation(), options); });
   add_database(command, arguments);
   command.add_option("--email", options.email, "E-mail address of the account")->required();
   command.add_option("--scope", options.scope, "What the token may do")->capture_default_str();

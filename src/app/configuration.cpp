@@ -1,9 +1,9 @@
 #include "app/configuration.h"
 
+#include <toml++/toml.h>
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <toml++/toml.h>
 
 #include "app/exit_code.h"
 #include "base/text.h"
@@ -35,7 +35,8 @@ auto number_into(std::size_t Configuration::*field, std::size_t least, std::size
 Refusal apply_listen(Configuration& configuration, std::string_view text) {
   const auto colon = text.rfind(':');
   unsigned port = 65'536;
-  if (colon != std::string_view::npos) std::from_chars(text.data() + colon + 1, text.data() + text.size(), port);
+  if (colon != std::string_view::npos)
+    std::from_chars(text.data() + colon + 1, text.data() + text.size(), port);
   if (colon == std::string_view::npos || colon == 0 || port > 65'535) return "HOST:PORT";
   configuration.listen = text;
   return std::nullopt;
@@ -50,7 +51,8 @@ Refusal apply_proxies(Configuration& configuration, std::string_view text) {
 
 Refusal apply_log_level(Configuration& configuration, std::string_view text) {
   constexpr std::array<std::string_view, 5> kLevels = {"debug", "info", "warning", "error", "off"};
-  if (std::find(kLevels.begin(), kLevels.end(), text) == kLevels.end()) return "debug, info, warning, error or off";
+  if (std::find(kLevels.begin(), kLevels.end(), text) == kLevels.end())
+    return "debug, info, warning, error or off";
   configuration.log_level = text;
   return std::nullopt;
 }
@@ -95,8 +97,12 @@ std::optional<std::string> as_text(const toml::node& node) {
 
 }  // namespace
 
-std::string Setting::flag() const { return "--" + spelled(key, '-', false); }
-std::string Setting::environment() const { return "HAIDANG_" + spelled(key, '_', true); }
+std::string Setting::flag() const {
+  return "--" + spelled(key, '-', false);
+}
+std::string Setting::environment() const {
+  return "HAIDANG_" + spelled(key, '_', true);
+}
 
 std::span<const Setting> settings() {
   static const Setting kSettings[] = {
@@ -105,8 +111,10 @@ std::span<const Setting> settings() {
        text_into(&Configuration::database)},
       {"io_threads", "N", "Threads that move bytes", number_into(&Configuration::io_threads, 1, 64)},
       {"workers", "N", "Threads that make pages", number_into(&Configuration::workers, 1, 256)},
-      {"connections", "N", "Most connections at once", number_into(&Configuration::connections, 1, 1'000'000)},
-      {"body_limit", "BYTES", "Largest request body", number_into(&Configuration::body_limit, 1024, 1U << 30)},
+      {"connections", "N", "Most connections at once",
+       number_into(&Configuration::connections, 1, 1'000'000)},
+      {"body_limit", "BYTES", "Largest request body",
+       number_into(&Configuration::body_limit, 1024, 1U << 30)},
       {"trusted_proxies", "LIST", "Addresses or ranges whose X-Forwarded-* are believed, separated by commas",
        apply_proxies},
       {"log_level", "LEVEL", "debug, info, warning, error or off", apply_log_level},

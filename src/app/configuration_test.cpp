@@ -36,7 +36,8 @@ class ConfigurationTest : public ::testing::Test {
 
 TEST_F(ConfigurationTest, ReadsEveryKindOfValue) {
   const auto configuration = read(
-      "listen = \"0.0.0.0:80\"\nworkers = 8\nlog_requests = true\ntrusted_proxies = [\"10.0.0.0/8\", \"::1\"]\n");
+      "listen = \"0.0.0.0:80\"\nworkers = 8\nlog_requests = true\ntrusted_proxies = [\"10.0.0.0/8\", "
+      "\"::1\"]\n");
   EXPECT_EQ(configuration.listen, "0.0.0.0:80");
   EXPECT_EQ(configuration.workers, 8U);
   EXPECT_TRUE(configuration.log_requests);
@@ -45,7 +46,8 @@ TEST_F(ConfigurationTest, ReadsEveryKindOfValue) {
 }
 
 TEST_F(ConfigurationTest, NamesKeyFileAndLine) {
-  EXPECT_THAT(refusal("workers = 2\nworkerz = 3\n"), HasSubstr("haidang.toml, line 2: unknown key \"workerz\""));
+  EXPECT_THAT(refusal("workers = 2\nworkerz = 3\n"),
+              HasSubstr("haidang.toml, line 2: unknown key \"workerz\""));
   EXPECT_THAT(refusal("\n\nworkers = \"many\"\n"), HasSubstr("line 3: bad value for \"workers\""));
   EXPECT_THAT(refusal("workers = 0\n"), HasSubstr("from 1 to 256"));
   EXPECT_THAT(refusal("listen = \"nowhere\"\n"), HasSubstr("HOST:PORT"));

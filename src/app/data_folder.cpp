@@ -16,9 +16,13 @@ namespace fs = std::filesystem;
 namespace {
 
 // The mark of an installation; its database may be elsewhere.
-fs::path marker(const fs::path& folder) { return folder / "blobs"; }
+fs::path marker(const fs::path& folder) {
+  return folder / "blobs";
+}
 
-[[noreturn]] void fail(const std::string& sentence) { throw CommandFailure(ExitCode::data, sentence); }
+[[noreturn]] void fail(const std::string& sentence) {
+  throw CommandFailure(ExitCode::data, sentence);
+}
 
 }  // namespace
 
@@ -33,7 +37,8 @@ DataFolder DataFolder::open(const fs::path& path) {
 
 DataFolder DataFolder::create(const fs::path& path) {
   std::error_code error;
-  if (fs::exists(marker(path), error)) fail(path.string() + " already holds an installation; nothing was changed");
+  if (fs::exists(marker(path), error))
+    fail(path.string() + " already holds an installation; nothing was changed");
   fs::create_directories(path, error);
   if (error) fail("cannot make the data folder " + path.string() + ": " + error.message());
   fs::permissions(path, fs::perms::owner_all, fs::perm_options::replace, error);
@@ -65,13 +70,16 @@ void DataFolder::require_writable(const Configuration& configuration) const {
 ServeLock::ServeLock(const DataFolder& folder) {
   const fs::path file = folder.path() / "serve.lock";
   descriptor_ = ::open(file.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
-  if (descriptor_ < 0) fail("cannot write to the data folder " + folder.path().string() + ": " + std::strerror(errno));
+  if (descriptor_ < 0)
+    fail("cannot write to the data folder " + folder.path().string() + ": " + std::strerror(errno));
   if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
     ::close(descriptor_);
     fail("another server already runs on the data folder " + folder.path().string());
   }
 }
 
-ServeLock::~ServeLock() { ::close(descriptor_); }
+ServeLock::~ServeLock() {
+  ::close(descriptor_);
+}
 
 }  // namespace haidang::app

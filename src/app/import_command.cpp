@@ -40,12 +40,14 @@ RecognisedFile recognise_file(const std::filesystem::path& path, const exchange:
 }
 
 // Recognises files[first, last) on all cores.
-std::vector<RecognisedFile> recognise_batch(const std::vector<std::filesystem::path>& files, std::size_t first,
-                                            std::size_t last, const exchange::RecogniseOptions& options) {
+std::vector<RecognisedFile> recognise_batch(const std::vector<std::filesystem::path>& files,
+                                            std::size_t first, std::size_t last,
+                                            const exchange::RecogniseOptions& options) {
   std::vector<RecognisedFile> recognised(last - first);
   std::atomic<std::size_t> next = first;
   const auto work = [&] {
-    for (std::size_t i = next++; i < last; i = next++) recognised[i - first] = recognise_file(files[i], options);
+    for (std::size_t i = next++; i < last; i = next++)
+      recognised[i - first] = recognise_file(files[i], options);
   };
   std::vector<std::jthread> threads;
   for (unsigned i = 1; i < std::max(1U, std::thread::hardware_concurrency()); ++i) threads.emplace_back(work);
@@ -64,7 +66,8 @@ class Import {
         site_(find_site()),
         recognise_options_{options.locale, site_.zone} {
     target_.section = find_section();
-    target_.state = options.state == "published" ? exchange::ImportState::published : exchange::ImportState::draft;
+    target_.state =
+        options.state == "published" ? exchange::ImportState::published : exchange::ImportState::draft;
   }
 
   ExitCode run();
@@ -76,7 +79,9 @@ class Import {
   void store_item(store::Session& session, RecognisedFile& file, std::size_t number);
   void print_text(const RecognisedFile& file) const;
   void print_summary() const;
-  exchange::Explain explain() const { return options_.explain ? exchange::Explain::yes : exchange::Explain::no; }
+  exchange::Explain explain() const {
+    return options_.explain ? exchange::Explain::yes : exchange::Explain::no;
+  }
 
   const ImportOptions& options_;
   lang::Catalogues catalogues_;
@@ -111,7 +116,8 @@ content::SectionId Import::find_section() const {
 
 ExitCode Import::run() {
   const std::vector<std::filesystem::path> files = list_import_files(options_.paths);
-  Progress progress("import", files.size(), options_.dry_run ? ProgressStyle::silent : ProgressStyle::automatic);
+  Progress progress("import", files.size(),
+                    options_.dry_run ? ProgressStyle::silent : ProgressStyle::automatic);
   const auto batch_from = [&](std::size_t first) {
     return std::async(std::launch::async, [&, first] {
       return recognise_batch(files, first, std::min(files.size(), first + kBatch), recognise_options_);
@@ -136,7 +142,8 @@ ExitCode Import::run() {
 
 void Import::take(RecognisedFile& file, store::Session* session) {
   if (file.ok && session != nullptr)
-    for (std::size_t number = 0; number < file.items.size() && file.ok; ++number) store_item(*session, file, number);
+    for (std::size_t number = 0; number < file.items.size() && file.ok; ++number)
+      store_item(*session, file, number);
   if (!file.ok) ++tally_.failed;
   if (options_.form == OutputForm::json)
     printed_.push_back(exchange::recognised_to_json(file, site_.zone, explain()));
@@ -155,8 +162,9 @@ void Import::store_item(store::Session& session, RecognisedFile& file, std::size
     const auto added = shelf_.add(session, actor_, now, picture->filename().string(), *bytes);
     return added.has_value() ? std::optional(*added) : std::nullopt;
   };
-  const auto imported = session.nested(
-      [&] { return exchange::import_item(context, file.items[number], path.string(), number, target_, media); });
+  const auto imported = session.nested([&] {
+    return exchange::import_item(context, file.items[number], path.string(), number, target_, media);
+  });
   if (imported.has_error()) {
     file.ok = false;
     file.problem = sentence_of(catalogues_, imported.error());
@@ -169,13 +177,12 @@ void Import::store_item(store::Session& session, RecognisedFile& file, std::size
 
 void Import::print_text(const RecognisedFile& file) const {
   if (!file.ok) {
-    const std::string words = catalogues_.of("en").has(file.problem) ? catalogues_.of("en").text(file.problem)
-                                                                     : file.problem;
+    const std::string words =
+        catalogues_.of("en").has(file.problem) ? catalogues_.of("en").text(file.problem) : file.problem;
     std::cerr << file.file << ": " << words << '\n';
     return;
   }
-  if (options_.dry_run || options_.explain)
-    std::cout << report_text(file, site_.zone, explain());
+  if (options_.dry_run || options_.explain) std::cout << report_text(file, site_.zone, explain());
 }
 
 void Import::print_summary() const {
@@ -190,8 +197,8 @@ void Import::print_summary() const {
     return;
   }
   if (options_.dry_run) return;
-  std::cout << tally_.created << " created, " << tally_.revised << " revised, " << tally_.unchanged << " unchanged, "
-            << tally_.failed << " failed" << std::endl;
+  std::cout << tally_.created << " created, " << tally_.revised << " revised, " << tally_.unchanged
+            << " unchanged, " << tally_.failed << " failed" << std::endl;
 }
 
 }  // namespace

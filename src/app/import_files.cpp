@@ -22,7 +22,9 @@ bool is_page_name(const fs::path& path) {
   return std::find(std::begin(kExtensions), std::end(kExtensions), extension) != std::end(kExtensions);
 }
 
-bool is_companion_folder(const fs::path& path) { return path.filename().string().ends_with("_files"); }
+bool is_companion_folder(const fs::path& path) {
+  return path.filename().string().ends_with("_files");
+}
 
 void add_folder(const fs::path& folder, std::vector<fs::path>& files) {
   std::vector<fs::path> found;
@@ -40,9 +42,11 @@ void add_folder(const fs::path& folder, std::vector<fs::path>& files) {
 std::string percent_decoded(std::string_view text) {
   std::string decoded;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool escaped = text[i] == '%' && i + 2 < text.size() && std::isxdigit(static_cast<unsigned char>(text[i + 1])) &&
+    const bool escaped = text[i] == '%' && i + 2 < text.size() &&
+                         std::isxdigit(static_cast<unsigned char>(text[i + 1])) &&
                          std::isxdigit(static_cast<unsigned char>(text[i + 2]));
-    decoded.push_back(escaped ? static_cast<char>(std::stoi(std::string(text.substr(i + 1, 2)), nullptr, 16)) : text[i]);
+    decoded.push_back(escaped ? static_cast<char>(std::stoi(std::string(text.substr(i + 1, 2)), nullptr, 16))
+                              : text[i]);
     if (escaped) i += 2;
   }
   return decoded;
@@ -84,7 +88,8 @@ std::optional<fs::path> find_beside(const fs::path& page, const std::string& add
   const fs::path file = fs::weakly_canonical(folder / name, error);
   // Canonical on both sides: neither ".." nor a link leads out.
   const fs::path inside = file.lexically_relative(folder);
-  if (error || inside.empty() || *inside.begin() == ".." || !fs::is_regular_file(file, error)) return std::nullopt;
+  if (error || inside.empty() || *inside.begin() == ".." || !fs::is_regular_file(file, error))
+    return std::nullopt;
   return file;
 }
 

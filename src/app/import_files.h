@@ -17,6 +17,7 @@ std::optional<std::string> read_whole_file(const std::filesystem::path& path);
 
 // The file a page means by a relative address ("x_files/a%20b.jpg"), if it is
 // there and not outside the page's folder.
-std::optional<std::filesystem::path> find_beside(const std::filesystem::path& page, const std::string& address);
+std::optional<std::filesystem::path> find_beside(const std::filesystem::path& page,
+                                                 const std::string& address);
 
 }  // namespace haidang::app

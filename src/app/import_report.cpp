@@ -21,7 +21,8 @@ void add_evidence(std::string& text, const exchange::RecognisedItem& item, const
 
 }  // namespace
 
-std::string report_text(const exchange::RecognisedFile& file, const lang::TimeZone& zone, exchange::Explain explain) {
+std::string report_text(const exchange::RecognisedFile& file, const lang::TimeZone& zone,
+                        exchange::Explain explain) {
   std::string text = file.file + "\n";
   // The same facts as the JSON report, so that the two can never differ.
   const json::object report = exchange::recognised_to_json(file, zone);

@@ -8,6 +8,7 @@
 
 namespace haidang::app {
 
-std::string report_text(const exchange::RecognisedFile& file, const lang::TimeZone& zone, exchange::Explain explain);
+std::string report_text(const exchange::RecognisedFile& file, const lang::TimeZone& zone,
+                        exchange::Explain explain);
 
 }  // namespace haidang::app

@@ -1,9 +1,13 @@
+#include <filesystem>
+#include <fstream>
 #include <iostream>
 
 #include "app/commands.h"
 #include "app/installation.h"
 #include "app/media_shelf.h"
 #include "app/progress.h"
+#include "base/json.h"
+#include "content/public_store.h"
 #include "content/site_json.h"
 #include "editing/site_verbs.h"
 #include "exchange/package.h"
@@ -41,18 +45,21 @@ T value_or_fail(const lang::Catalogues& catalogues, Result<T> result) {
   return std::move(*result);
 }
 
-PrintedAccount add_account(store::Session& session, const lang::Catalogues& catalogues, const std::string& email,
-                           const std::string& name, const std::string& role, Instant now) {
+PrintedAccount add_account(store::Session& session, const lang::Catalogues& catalogues,
+                           const std::string& email, const std::string& name, const std::string& role,
+                           Instant now) {
   const std::string password = people::random_password();
-  value_or_fail(catalogues,
-                people::insert_account(session, {email, name, people::hash_password(password), role, {}}, now));
+  value_or_fail(catalogues, people::insert_account(
+                                session, {email, name, people::hash_password(password), role, {}}, now));
   return {email, role, password};
 }
 
-void load_demo(store::Session& session, const lang::Catalogues& catalogues, const MediaShelf& shelf, Instant now) {
+void load_demo(store::Session& session, const lang::Catalogues& catalogues, const MediaShelf& shelf,
+               Instant now) {
   exchange::PackageFiles files;
   constexpr std::string_view kRoot = "demo/";
-  for (const auto& [path, bytes] : resources::list(kRoot)) files.emplace_back(path.substr(kRoot.size()), bytes);
+  for (const auto& [path, bytes] : resources::list(kRoot))
+    files.emplace_back(path.substr(kRoot.size()), bytes);
   std::unique_ptr<Progress> progress;
   const people::Actor actor = people::command_line_actor();
   exchange::PackageOptions options;
@@ -63,15 +70,34 @@ void load_demo(store::Session& session, const lang::Catalogues& catalogues, cons
     if (!progress) progress = std::make_unique<Progress>("demo items", total);
     progress->update(done);
   };
-  value_or_fail(catalogues, exchange::load_package(session, actor, now, content::random_ids(), files, options));
+  value_or_fail(catalogues,
+                exchange::load_package(session, actor, now, content::random_ids(), files, options));
 }
 
-void make_site(store::Session& session, const lang::Catalogues& catalogues, const InitOptions& options, Instant now) {
-  auto sites = value_or_fail(catalogues, content::sites_from_json(resources::find("setup/site.json").value()));
+void make_site(store::Session& session, const lang::Catalogues& catalogues, const InitOptions& options,
+               Instant now) {
+  auto sites =
+      value_or_fail(catalogues, content::sites_from_json(resources::find("setup/site.json").value()));
   content::Site& site = sites.front();
   if (!options.hosts.empty()) site.hosts = options.hosts;
   if (!options.site_name.empty()) site.texts["vi"].name = options.site_name;
   editing::create_site(session, people::command_line_actor(), now, std::move(site));
+}
+
+void require_empty(store::Session& session) {
+  if (!content::load_sites(session).all().empty())
+    throw CommandFailure(ExitCode::data, "the database already holds an installation; nothing was changed");
+}
+
+// A database elsewhere is remembered, so that later commands need only --data.
+void remember_database(const DataFolder& folder, const Configuration& configuration) {
+  if (configuration.database.empty() || std::filesystem::exists(folder.configuration_file())) return;
+  std::ofstream file(folder.configuration_file());
+  // A JSON string is a TOML basic string.
+  file << "database = " << json::serialize(json::string(configuration.database)) << "\n";
+  file.close();
+  std::filesystem::permissions(folder.configuration_file(),
+                               std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
 }
 
 // A folder that was made for an installation that could not be finished goes away again.
@@ -105,6 +131,7 @@ ExitCode init_command(const InstallationOptions& installation_options, const Ini
 
   std::vector<PrintedAccount> accounts;
   installation.database->write([&](store::Session& session) {
+    require_empty(session);
     if (options.demo) {
       load_demo(session, catalogues, shelf, now);
       for (const auto& [email, name, role] : kDemoAccounts)
@@ -114,6 +141,7 @@ ExitCode init_command(const InstallationOptions& installation_options, const Ini
       accounts.push_back(add_account(session, catalogues, options.email, options.name, "administrator", now));
     }
   });
+  remember_database(installation.folder, installation_options.configuration);
   unfinished.finish();
 
   std::cout << "Installation made in " << installation.folder.path().string() << "\n\n"

@@ -14,8 +14,8 @@ struct Log::Sink {
 
 namespace {
 constexpr std::string_view kNames[] = {"debug", "info", "warning", "error"};
-constexpr spdlog::level::level_enum kLevels[] = {spdlog::level::debug, spdlog::level::info, spdlog::level::warn,
-                                                 spdlog::level::err};
+constexpr spdlog::level::level_enum kLevels[] = {spdlog::level::debug, spdlog::level::info,
+                                                 spdlog::level::warn, spdlog::level::err};
 }  // namespace
 
 Log::Log(std::string_view level) : sink_(std::make_unique<Sink>()) {

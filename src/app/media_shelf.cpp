@@ -35,7 +35,14 @@ Result<std::string> MediaShelf::add(store::Session& session, const people::Actor
                                     {variant.blob.digest, variant.width, variant.height, "image/webp"},
                                     variant.blob.bytes);
   }
-  log::append_audit(session, {now, actor.stored_account(), actor.name, "media.add", {}, {}, {}, {},
+  log::append_audit(session, {now,
+                              actor.stored_account(),
+                              actor.name,
+                              "media.add",
+                              {},
+                              {},
+                              {},
+                              {},
                               json::serialize(json::object{{"address", address}, {"name", name}})});
   return address;
 }

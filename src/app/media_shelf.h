@@ -20,8 +20,8 @@ class MediaShelf {
   explicit MediaShelf(const std::filesystem::path& blobs) : blobs_(blobs) {}
 
   // Gives the media address. The same bytes twice are one file.
-  Result<std::string> add(store::Session& session, const people::Actor& actor, Instant now, std::string_view name,
-                          std::string_view bytes) const;
+  Result<std::string> add(store::Session& session, const people::Actor& actor, Instant now,
+                          std::string_view name, std::string_view bytes) const;
 
  private:
   files::BlobStore blobs_;

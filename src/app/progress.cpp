@@ -38,8 +38,8 @@ void Progress::draw(std::size_t done) const {
   }
   constexpr std::size_t kWidth = 30;
   const std::size_t filled = kWidth * done / total_;
-  std::cerr << '\r' << what_ << " [" << std::string(filled, '#') << std::string(kWidth - filled, ' ') << "] " << done
-            << '/' << total_ << std::flush;
+  std::cerr << '\r' << what_ << " [" << std::string(filled, '#') << std::string(kWidth - filled, ' ') << "] "
+            << done << '/' << total_ << std::flush;
 }
 
 }  // namespace haidang::app

@@ -21,7 +21,9 @@ namespace {
 
 // The file name of a path without its last extension: "article" of
 // "src/features/articles/templates/article.html".
-std::string stem_of(std::string_view path) { return std::filesystem::path(path).stem().string(); }
+std::string stem_of(std::string_view path) {
+  return std::filesystem::path(path).stem().string();
+}
 
 render::Templates load_templates() {
   std::vector<std::pair<std::string, std::string_view>> sources;
@@ -63,15 +65,16 @@ void print_addresses(const content::Sites& sites, const std::string& listen, uns
   const std::string host = listen.substr(0, listen.rfind(':'));
   std::cout << "Listening on http://" << host << ":" << port << std::endl;
   for (const content::Site& site : sites.all())
-    std::cout << "  " << site.key << ": http://" << site.hosts.front() << ":" << port << "/" << site.locales.front()
-              << "/  " << site.text(site.locales.front()).name << std::endl;
+    std::cout << "  " << site.key << ": http://" << site.hosts.front() << ":" << port << "/"
+              << site.locales.front() << "/  " << site.text(site.locales.front()).name << std::endl;
 }
 
 std::unique_ptr<http::Server> make_server(const Configuration& configuration, http::Hooks hooks) {
   try {
     return std::make_unique<http::Server>(server_options(configuration), std::move(hooks));
   } catch (const std::system_error& error) {
-    throw CommandFailure(ExitCode::network, "cannot listen on " + configuration.listen + ": " + error.code().message());
+    throw CommandFailure(ExitCode::network,
+                         "cannot listen on " + configuration.listen + ": " + error.code().message());
   } catch (const std::invalid_argument& error) {
     throw CommandFailure(ExitCode::configuration, error.what());
   }
@@ -94,13 +97,18 @@ ExitCode serve_command(const InstallationOptions& options) {
   const files::BlobStore blobs(folder.blobs());
   content::SiteDirectory sites{content::Sites()};
   const Reactions reactions(*installation.database, sites, log);
-  const portal::Portal portal({*installation.database, sites, templates, catalogues, clock, load_assets(),
-                               [&](const std::string& address) { return blobs.find(address).value_or(std::filesystem::path()); }});
+  const portal::Portal portal(
+      {*installation.database, sites, templates, catalogues, clock, load_assets(),
+       [&](const std::string& address) { return blobs.find(address).value_or(std::filesystem::path()); }});
 
   http::Hooks hooks;
   hooks.handle = [&](const http::Request& request) { return portal.handle(request); };
-  hooks.error_page = [&](const http::Request& request, int status) { return portal.error_page(request, status); };
-  hooks.failed = [&](const std::string& what) { log.write(Log::Level::error, "handler failed", {{"what", what}}); };
+  hooks.error_page = [&](const http::Request& request, int status) {
+    return portal.error_page(request, status);
+  };
+  hooks.failed = [&](const std::string& what) {
+    log.write(Log::Level::error, "handler failed", {{"what", what}});
+  };
   const bool log_requests = options.configuration.log_requests;
   hooks.completed = [&, log_requests](const http::Completed& completed) {
     if (log_requests || completed.status >= 500) log_request(log, completed);

@@ -60,7 +60,9 @@ class EditionVerbsTest : public ::testing::TestWithParam<Engine> {
     });
   }
   Result<Edition> publish(ItemId item, std::string locale = "vi") {
-    return act([&](EditContext& context) { return publish_edition(context, {item, locale, {}, {}, {}, false}); });
+    return act([&](EditContext& context) {
+      return publish_edition(context, {item, locale, {}, {}, {}, false});
+    });
   }
   std::int64_t rows(std::string_view table) {
     return read([&](store::Session& session) {
@@ -85,7 +87,9 @@ TEST_P(EditionVerbsTest, APublishedEditionIsFoundByItsSlugInItsSectionAndAllAbov
   EXPECT_EQ(found->text.title, "Đầu tư vào Bình Hải");
   EXPECT_THAT(found->text.body.blocks, SizeIs(2));
   for (const SectionId section : {SectionId{}, site_.section("news"), site_.section("economy")})
-    EXPECT_EQ(read([&](store::Session& s) { return content::count_public(s, site_.portal().id, section, "vi"); }), 1);
+    EXPECT_EQ(
+        read([&](store::Session& s) { return content::count_public(s, site_.portal().id, section, "vi"); }),
+        1);
   EXPECT_EQ(read([&](store::Session& s) {
               return content::count_public(s, site_.portal().id, site_.section("about"), "vi");
             }),
@@ -106,9 +110,9 @@ TEST_P(EditionVerbsTest, ALaterSaveStaysPrivateUntilPublishedAgain) {
   ASSERT_TRUE(publish(item).has_value());
   ASSERT_TRUE(save(item, "Tin", body_of({"Mới."}), saved->version + 1).has_value());
   const auto text = [&] {
-    return content::plain_text(
-        read([&](store::Session& session) { return content::find_public(session, site_.portal().id, "vi", "tin"); })
-            ->text.body);
+    return content::plain_text(read([&](store::Session& session) {
+                                 return content::find_public(session, site_.portal().id, "vi", "tin");
+                               })->text.body);
   };
   EXPECT_EQ(text(), "Cũ.");
   ASSERT_TRUE(publish(item).has_value());
@@ -141,7 +145,8 @@ TEST_P(EditionVerbsTest, BlocksKeepTheirIdsAcrossSaves) {
   ASSERT_THAT(before, SizeIs(2));
   EXPECT_FALSE(before[0].empty());
   const auto second =
-      save(item, "Tin", body_of({"Đoạn mới chen vào trước tiên.", "Đoạn một của bài viết.", "Đoạn hai của bài viết."}), 1);
+      save(item, "Tin",
+           body_of({"Đoạn mới chen vào trước tiên.", "Đoạn một của bài viết.", "Đoạn hai của bài viết."}), 1);
   const auto after = ids(second->revision);
   ASSERT_THAT(after, SizeIs(3));
   EXPECT_EQ(after[1], before[0]);
@@ -188,12 +193,13 @@ TEST_P(EditionVerbsTest, AWithdrawnEditionSaysSoAndLeavesTheLists) {
   };
   EXPECT_EQ(withdraw("").error().message, "problem.reason_missing");
   ASSERT_TRUE(withdraw("Đăng nhầm.").has_value());
-  const auto found =
-      read([&](store::Session& session) { return content::find_public(session, site_.portal().id, "vi", "tin"); });
+  const auto found = read(
+      [&](store::Session& session) { return content::find_public(session, site_.portal().id, "vi", "tin"); });
   ASSERT_TRUE(found.has_value());
   EXPECT_TRUE(found->withdrawn);
   EXPECT_EQ(found->withdrawn_reason, "Đăng nhầm.");
-  EXPECT_EQ(read([&](store::Session& s) { return content::count_public(s, site_.portal().id, {}, "vi"); }), 0);
+  EXPECT_EQ(read([&](store::Session& s) { return content::count_public(s, site_.portal().id, {}, "vi"); }),
+            0);
   EXPECT_THAT(read([&](store::Session& s) { return content::list_alternates(s, item); }), IsEmpty());
 }
 
@@ -201,15 +207,17 @@ TEST_P(EditionVerbsTest, AChangedSlugRedirectsFromTheOldAddress) {
   const ItemId item = create();
   ASSERT_TRUE(save(item, "Tin", body_of({"x"})).has_value());
   ASSERT_TRUE(publish(item).has_value());
-  ASSERT_TRUE(
-      act([&](EditContext& context) { return change_slug(context, {item, "vi", "tin-moi"}); }).has_value());
+  ASSERT_TRUE(act([&](EditContext& context) {
+                return change_slug(context, {item, "vi", "tin-moi"});
+              }).has_value());
   const auto target = read([&](store::Session& session) {
     return content::find_redirect(session, site_.portal().id, "portal.example", "/vi/kinh-te/tin");
   });
   ASSERT_TRUE(target.has_value());
   EXPECT_EQ(target->slug, "tin-moi");
   EXPECT_FALSE(read([&](store::Session& session) {
-                 return content::find_redirect(session, site_.agency().id, "agency.example", "/vi/kinh-te/tin");
+                 return content::find_redirect(session, site_.agency().id, "agency.example",
+                                               "/vi/kinh-te/tin");
                }).has_value());
 }
 

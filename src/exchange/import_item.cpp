@@ -37,8 +37,8 @@ EditionText text_of(const RecognisedItem& item, const MediaFinder& media) {
 }
 
 // A page names its section in words; ours is the one with that title.
-content::SectionId section_for(const content::Site& site, const RecognisedItem& item, const ImportTarget& target,
-                               const std::string& locale) {
+content::SectionId section_for(const content::Site& site, const RecognisedItem& item,
+                               const ImportTarget& target, const std::string& locale) {
   if (target.section) return target.section;
   if (item.section) {
     const std::string wanted = lang::to_lower(*item.section);
@@ -53,7 +53,8 @@ content::SectionId section_for(const content::Site& site, const RecognisedItem& 
 Origin origin_of(const RecognisedItem& item, std::string_view file_path, std::size_t number) {
   Origin origin;
   if (item.old_address)
-    if (const auto parsed = parse_old_address(*item.old_address)) origin.old_address = parsed->host + parsed->target;
+    if (const auto parsed = parse_old_address(*item.old_address))
+      origin.old_address = parsed->host + parsed->target;
   const std::string suffix = number == 0 ? "" : "#" + std::to_string(number);
   origin.file_path = std::string(file_path) + suffix;
   origin.file_name = std::string(file_path.substr(file_path.rfind('/') + 1)) + suffix;
@@ -80,48 +81,53 @@ std::optional<content::ItemId> known_item(editing::EditContext& context, const s
       [&](const KnownOrigin& k) { return k.origin.old_address.empty() && k.origin.title == origin.title; });
 }
 
-Result<content::Edition> publish(editing::EditContext& context, const RecognisedItem& item, content::ItemId id,
-                                 const std::string& locale) {
+Result<content::Edition> publish(editing::EditContext& context, const RecognisedItem& item,
+                                 content::ItemId id, const std::string& locale) {
   editing::PublishEdition input{id, locale, item.published_at, item.updated_at, std::nullopt, true};
   if (!item.published_at && item.updated_at) input.listed_at = item.updated_at->instant;
   return editing::publish_edition(context, input);
 }
 
-Result<Imported> import_new(editing::EditContext& context, const RecognisedItem& item, const std::string& locale,
-                            const ImportTarget& target, EditionText text) {
-  const auto id = editing::create_item(
-      context, {section_for(context.site, item, target, locale),
-                item.page ? content::ItemKind::page : content::ItemKind::article,
-                content::ContentType::official_information, false});
+Result<Imported> import_new(editing::EditContext& context, const RecognisedItem& item,
+                            const std::string& locale, const ImportTarget& target, EditionText text) {
+  const auto id =
+      editing::create_item(context, {section_for(context.site, item, target, locale),
+                                     item.page ? content::ItemKind::page : content::ItemKind::article,
+                                     content::ContentType::official_information, false});
   if (id.has_error()) return id.error();
   const auto saved = editing::save_edition(context, {*id, locale, {}, std::move(text), {}});
   if (saved.has_error()) return saved.error();
   if (target.state == ImportState::published && !item.draft)
-    if (const auto published = publish(context, item, *id, locale); published.has_error()) return published.error();
+    if (const auto published = publish(context, item, *id, locale); published.has_error())
+      return published.error();
   return Imported{*id, ImportOutcome::created};
 }
 
-Result<Imported> import_again(editing::EditContext& context, const RecognisedItem& item, const std::string& locale,
-                              const ImportTarget& target, EditionText text, content::ItemId id) {
+Result<Imported> import_again(editing::EditContext& context, const RecognisedItem& item,
+                              const std::string& locale, const ImportTarget& target, EditionText text,
+                              content::ItemId id) {
   const auto edition = content::find_edition(context.session, id, locale);
   if (!edition) return not_found("problem.not_found");
   const auto saved = editing::save_edition(context, {id, locale, edition->version, std::move(text), {}});
   if (saved.has_error()) return saved.error();
   const bool dates_changed = (item.published_at && item.published_at != edition->published_at) ||
                              (item.updated_at && item.updated_at != edition->updated_at);
-  const bool make_public = target.state == ImportState::published && !item.draft &&
-                           edition->state != workflow::State::withdrawn;
+  const bool make_public =
+      target.state == ImportState::published && !item.draft && edition->state != workflow::State::withdrawn;
   const bool publish_again = make_public && (saved->changed || dates_changed || !edition->live);
   if (publish_again)
-    if (const auto published = publish(context, item, id, locale); published.has_error()) return published.error();
+    if (const auto published = publish(context, item, id, locale); published.has_error())
+      return published.error();
   return Imported{id, saved->changed || publish_again ? ImportOutcome::revised : ImportOutcome::unchanged};
 }
 
 }  // namespace
 
-Result<Imported> import_item(editing::EditContext& context, const RecognisedItem& item, std::string_view file_path,
-                             std::size_t number, const ImportTarget& target, const MediaFinder& media) {
-  const std::string locale = !target.locale.empty() ? target.locale : item.locale.value_or(context.site.locales.front());
+Result<Imported> import_item(editing::EditContext& context, const RecognisedItem& item,
+                             std::string_view file_path, std::size_t number, const ImportTarget& target,
+                             const MediaFinder& media) {
+  const std::string locale =
+      !target.locale.empty() ? target.locale : item.locale.value_or(context.site.locales.front());
   const Origin origin = origin_of(item, file_path, number);
   const auto known = known_item(context, locale, origin);
   EditionText text = text_of(item, media);
@@ -132,8 +138,8 @@ Result<Imported> import_item(editing::EditContext& context, const RecognisedItem
   put_origin(context.session, context.site.id, imported->item, locale, origin);
   if (item.old_address)
     if (const auto address = parse_old_address(*item.old_address))
-      content::put_redirect(context.session, context.site.id, address->host, address->target, imported->item, locale,
-                            context.now);
+      content::put_redirect(context.session, context.site.id, address->host, address->target, imported->item,
+                            locale, context.now);
   if (item.views) content::set_imported_views(context.session, imported->item, locale, *item.views);
   return imported;
 }

@@ -24,7 +24,8 @@ std::vector<KnownOrigin> find_origins(store::Session& session, content::SiteId s
   const bool by_address = !origin.old_address.empty();
   std::vector<KnownOrigin> found;
   for (auto& [item, address, path, name, title] : session.select<std::int64_t, Text, Text, Text, Text>(
-           by_address ? kByAddress : kByName, site.value, by_address ? origin.old_address : origin.file_name, locale))
+           by_address ? kByAddress : kByName, site.value, by_address ? origin.old_address : origin.file_name,
+           locale))
     found.push_back(
         {content::ItemId{item}, {std::move(address), std::move(path), std::move(name), std::move(title)}});
   return found;
@@ -32,8 +33,8 @@ std::vector<KnownOrigin> find_origins(store::Session& session, content::SiteId s
 
 void put_origin(store::Session& session, content::SiteId site, content::ItemId item, std::string_view locale,
                 const Origin& origin) {
-  session.execute(kPut, item.value, locale, site.value, origin.old_address, origin.file_path, origin.file_name,
-                  origin.title);
+  session.execute(kPut, item.value, locale, site.value, origin.old_address, origin.file_path,
+                  origin.file_name, origin.title);
 }
 
 }  // namespace haidang::exchange

@@ -5,8 +5,8 @@
 
 #include "base/json.h"
 #include "content/site_json.h"
-#include "editing/site_verbs.h"
 #include "editing/edition_verbs.h"
+#include "editing/site_verbs.h"
 #include "exchange/html_blocks.h"
 #include "exchange/html_tree.h"
 
@@ -116,20 +116,22 @@ Result<PackageSummary> Loader::load_item(const std::string& folder) {
 
   editing::EditContext context{session_, actor_, site->second, now_, block_ids_};
   const auto item = editing::create_item(
-      context, {section->id, *kind, *type, featured != nullptr && featured->is_bool() && featured->get_bool()});
+      context,
+      {section->id, *kind, *type, featured != nullptr && featured->is_bool() && featured->get_bool()});
   if (item.has_error()) return in_file(item.error(), file);
   for (const auto& [locale, about] : editions->get_object()) {
     const std::string page = folder + "/" + std::string(locale) + ".html";
-    const auto loaded = about.is_object()
-                            ? load_edition(context, *item, *facts, about.get_object(), std::string(locale), page)
-                            : Result<int>(invalid("package.bad_item"));
+    const auto loaded = about.is_object() ? load_edition(context, *item, *facts, about.get_object(),
+                                                         std::string(locale), page)
+                                          : Result<int>(invalid("package.bad_item"));
     if (loaded.has_error()) return in_file(loaded.error(), page);
   }
   return PackageSummary{0, 1, editions->get_object().size()};
 }
 
-Result<int> Loader::load_edition(editing::EditContext& context, content::ItemId item, const json::object& facts,
-                                 const json::object& about, const std::string& locale, const std::string& path) {
+Result<int> Loader::load_edition(editing::EditContext& context, content::ItemId item,
+                                 const json::object& facts, const json::object& about,
+                                 const std::string& locale, const std::string& path) {
   const auto file = files_.find(path);
   if (file == files_.end()) return invalid("package.no_file");
   std::string page(file->second);
@@ -144,7 +146,8 @@ Result<int> Loader::load_edition(editing::EditContext& context, content::ItemId 
       editing::save_edition(context, {item, locale, {}, std::move(text), text_member(about, "slug")});
   if (saved.has_error()) return saved.error();
   const auto published = editing::publish_edition(
-      context, {item, locale, moment_member(facts, "published_at"), moment_member(facts, "updated_at"), {}, false});
+      context,
+      {item, locale, moment_member(facts, "published_at"), moment_member(facts, "updated_at"), {}, false});
   if (published.has_error()) return published.error();
   return 1;
 }

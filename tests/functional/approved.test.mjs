@@ -16,7 +16,7 @@ const PAGES = {
   'section-en': ['/en/news/', 200],
   'section-zh': ['/zh/xinwen/', 200],
   'article-vi': ['/vi/lich-su-van-hoa/hai-dang-mui-den-130-nam', 200],
-  'article-untranslated-vi': ['/vi/lich-su-van-hoa/', 200],
+  'section-child-vi': ['/vi/lich-su-van-hoa/', 200],
   'site-map-vi': ['/vi/sitemap', 200],
   'site-map-en': ['/en/sitemap', 200],
   'site-map-zh': ['/zh/sitemap', 200],

@@ -33,7 +33,8 @@ class ArticleReader {
     const bool titled = article_.title != ArticlePieces::npos;
     if (titled) {
       const Piece& title = article_.pieces[article_.title];
-      draft_.set(&RecognisedItem::title, title.text, title.line, title.block.kind == BlockKind::heading ? "heading" : "title line");
+      draft_.set(&RecognisedItem::title, title.text, title.line,
+                 title.block.kind == BlockKind::heading ? "heading" : "title line");
       read_before_title();
     }
     std::size_t at = titled ? article_.title + 1 : article_.content_begin;
@@ -64,7 +65,8 @@ class ArticleReader {
       const Piece& piece = article_.pieces[i];
       if (!piece.is_text() || is_clock(piece)) continue;
       const SmallPrint print = read_small_print(piece.parts);
-      if (!print.values.empty() && is_small_print(print, piece)) draft_.take(print, piece, BareDates::ignored);
+      if (!print.values.empty() && is_small_print(print, piece))
+        draft_.take(print, piece, BareDates::ignored);
     }
   }
 
@@ -82,7 +84,9 @@ class ArticleReader {
   }
 
   bool in_content(std::size_t at) const { return at >= article_.content_begin && at < article_.content_end; }
-  bool started() const { return std::any_of(body_.begin(), body_.end(), [](const Piece& p) { return !p.is_picture(); }); }
+  bool started() const {
+    return std::any_of(body_.begin(), body_.end(), [](const Piece& p) { return !p.is_picture(); });
+  }
 
   bool prose_follows(std::size_t at) const {
     for (std::size_t i = at + 1; i < article_.content_end && i < article_.pieces.size(); ++i) {
@@ -100,7 +104,8 @@ class ArticleReader {
     }
     if (piece.is_text()) {
       const Certainty furniture = begins_furniture(piece.text, piece.link_share);
-      if (furniture == Certainty::yes || (furniture == Certainty::maybe && !prose_follows(at))) return skip_furniture(at);
+      if (furniture == Certainty::yes || (furniture == Certainty::maybe && !prose_follows(at)))
+        return skip_furniture(at);
       if (is_furniture(piece.text) || is_clock(piece)) return at + 1;
       if (!started() && draft_.item().title && same_words(piece.text, *draft_.item().title)) return at + 1;
       if (is_pointer(piece)) return at + 1;
@@ -118,15 +123,18 @@ class ArticleReader {
   static bool is_pointer(const Piece& piece) {
     if (piece.link_share < 0.5) return false;
     const std::string key = key_of(piece.text);
-    return piece.text.starts_with(">>") || piece.text.starts_with("»") || key.starts_with("xem them") || key.starts_with("doc them") ||
-           key.starts_with("read more") || key.starts_with("see also") || key.starts_with("xem tiep") || key.starts_with("related:");
+    return piece.text.starts_with(">>") || piece.text.starts_with("»") || key.starts_with("xem them") ||
+           key.starts_with("doc them") || key.starts_with("read more") || key.starts_with("see also") ||
+           key.starts_with("xem tiep") || key.starts_with("related:");
   }
 
   // Behind a furniture heading: links and short lines until prose goes on.
   std::size_t skip_furniture(std::size_t at) const {
     if (!prose_follows(at)) return article_.pieces.size();
     std::size_t next = at + 1;
-    while (next < article_.content_end && !is_prose(article_.pieces[next]) && !article_.pieces[next].is_picture()) ++next;
+    while (next < article_.content_end && !is_prose(article_.pieces[next]) &&
+           !article_.pieces[next].is_picture())
+      ++next;
     return next;
   }
 
@@ -165,10 +173,13 @@ class ArticleReader {
   bool read_lead(std::size_t at) {
     const Piece& piece = article_.pieces[at];
     const bool by_name = piece.role == Role::lead;
-    const bool by_heading = piece.block.kind == BlockKind::heading && weight_of(piece.text) >= 80 && ends_sentence(piece.text);
+    const bool by_heading =
+        piece.block.kind == BlockKind::heading && weight_of(piece.text) >= 80 && ends_sentence(piece.text);
     const bool by_weight = is_bold_lead(at);
     if (lead_closed_ || (!by_name && !by_heading && !by_weight)) return false;
-    const std::string_view rule = by_name ? "class of a lead" : (by_heading ? "sentence as heading under the title" : "bold first paragraph");
+    const std::string_view rule =
+        by_name ? "class of a lead"
+                : (by_heading ? "sentence as heading under the title" : "bold first paragraph");
     if (!draft_.set(&RecognisedItem::lead, piece.text, piece.line, rule)) {
       if (!by_name || !lead_by_name_) return false;
       *draft_.item().lead += " " + piece.text;
@@ -184,7 +195,8 @@ class ArticleReader {
     const Piece& piece = article_.pieces[at];
     if (!piece.bold || piece.block.kind != BlockKind::paragraph || weight_of(piece.text) < 40) return false;
     if (!ends_sentence(piece.text) && weight_of(piece.text) < 100) return false;
-    if (starts_with_enumerator(piece.text) || is_all_capitals(piece.text) || piece.text.ends_with(":")) return false;
+    if (starts_with_enumerator(piece.text) || is_all_capitals(piece.text) || piece.text.ends_with(":"))
+      return false;
     for (std::size_t i = at + 1; i < article_.content_end && i < article_.pieces.size(); ++i) {
       const Piece& next = article_.pieces[i];
       if (next.is_text() && is_prose(next)) return !next.bold;
@@ -207,9 +219,12 @@ class ArticleReader {
     }
     if (++behind_ <= 2) {
       const auto signature = read_signature(piece);
-      const bool styled = piece.right_aligned || piece.bold || piece.italic || piece.role == Role::author || piece.role == Role::source;
-      if (signature && styled && signature->byline) draft_.set_byline(*signature->byline, piece.line, "signature behind the text");
-      if (signature && signature->source) draft_.set(&RecognisedItem::source, *signature->source, piece.line, "source behind the text");
+      const bool styled = piece.right_aligned || piece.bold || piece.italic || piece.role == Role::author ||
+                          piece.role == Role::source;
+      if (signature && styled && signature->byline)
+        draft_.set_byline(*signature->byline, piece.line, "signature behind the text");
+      if (signature && signature->source)
+        draft_.set(&RecognisedItem::source, *signature->source, piece.line, "source behind the text");
     }
     return behind_ > 12 ? article_.pieces.size() : at + 1;
   }
@@ -241,7 +256,9 @@ class ArticleReader {
 // How much a piece looks like the title of the article that follows it.
 int title_score(const Piece& piece, int match) {
   const std::size_t weight = weight_of(piece.text);
-  if (!piece.is_text() || weight < 6 || weight > 400 || begins_furniture(piece.text, piece.link_share) == Certainty::yes || is_furniture(piece.text)) return -1000;
+  if (!piece.is_text() || weight < 6 || weight > 400 ||
+      begins_furniture(piece.text, piece.link_share) == Certainty::yes || is_furniture(piece.text))
+    return -1000;
   const SmallPrint print = read_small_print(piece.parts);
   if (is_small_print(print, piece)) return -1000;
   int score = 0;
@@ -273,12 +290,15 @@ std::size_t find_title(const ArticlePieces& article, const std::vector<int>& mat
       best = i;
       best_score = score;
     }
-    if (i >= article.content_begin && is_prose(piece) && !piece.bold && score < 20) prose += weight_of(piece.text);
+    if (i >= article.content_begin && is_prose(piece) && !piece.bold && score < 20)
+      prose += weight_of(piece.text);
     if (prose > 300) break;
   }
   return best;
 }
 
-void read_article(ArticlePieces article, ItemDraft& draft) { ArticleReader(std::move(article), draft).read(); }
+void read_article(ArticlePieces article, ItemDraft& draft) {
+  ArticleReader(std::move(article), draft).read();
+}
 
 }  // namespace haidang::exchange

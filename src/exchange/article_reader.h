@@ -11,10 +11,10 @@ namespace haidang::exchange {
 
 struct ArticlePieces {
   std::vector<Piece> pieces;
-  std::size_t title = npos;           // index of the title among them
-  std::size_t content_begin = 0;      // the first and the one behind the last
-  std::size_t content_end = 0;        // piece inside the content element
-  std::size_t end = 0;                // behind the last piece of the article's root
+  std::size_t title = npos;       // index of the title among them
+  std::size_t content_begin = 0;  // the first and the one behind the last
+  std::size_t content_end = 0;    // piece inside the content element
+  std::size_t end = 0;            // behind the last piece of the article's root
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 };
 

@@ -17,7 +17,8 @@ constexpr std::size_t kLongestLevel = 160;
 
 // Divides at the signs that part levels; "/" and "-" only between blanks.
 void divide(std::string_view part, std::vector<std::string>& levels) {
-  constexpr auto kSigns = std::to_array<std::string_view>({">", "»", "›", "→", "｜", "≫", "&raquo;", "\\", "|", " / ", "＞", "▸", "•", "::"});
+  constexpr auto kSigns = std::to_array<std::string_view>(
+      {">", "»", "›", "→", "｜", "≫", "&raquo;", "\\", "|", " / ", "＞", "▸", "•", "::"});
   while (!part.empty()) {
     std::size_t first = std::string_view::npos;
     std::size_t width = 0;
@@ -37,7 +38,8 @@ void divide(std::string_view part, std::vector<std::string>& levels) {
 bool is_cut_from(std::string_view level, std::string_view title) {
   const std::string key = key_of(level);
   const std::string whole = key_of(title);
-  return key.size() >= 12 && (whole.starts_with(key) || (key.size() > whole.size() && key.starts_with(whole) && whole.size() > 12));
+  return key.size() >= 12 && (whole.starts_with(key) ||
+                              (key.size() > whole.size() && key.starts_with(whole) && whole.size() > 12));
 }
 
 }  // namespace
@@ -47,11 +49,13 @@ std::optional<std::string> section_of(std::vector<std::string> levels, std::stri
   for (std::string& level : levels) {
     // "Vị trí: Trang chủ"
     for (const std::string_view colon : {":", "："}) {
-      if (const auto at = level.find(colon); at != std::string::npos && is_crumb_filler(level.substr(0, at))) {
+      if (const auto at = level.find(colon);
+          at != std::string::npos && is_crumb_filler(level.substr(0, at))) {
         level = clean(level.substr(at + colon.size()));
       }
     }
-    if (!has_letter(level) || level.size() > kLongestLevel || is_home(level) || is_crumb_filler(level)) continue;
+    if (!has_letter(level) || level.size() > kLongestLevel || is_home(level) || is_crumb_filler(level))
+      continue;
     if (same_words(level, title) || is_cut_from(level, title)) continue;
     const SmallPrint print = read_small_print(level);
     if (print.bare_date || !print.values.empty()) continue;
@@ -64,15 +68,17 @@ std::optional<std::string> section_of(std::vector<std::string> levels, std::stri
 std::vector<std::string> levels_of_line(std::string_view line) {
   std::vector<std::string> levels;
   if (line.size() > 400) return levels;
-  const bool has_sign = line.find('>') != std::string_view::npos || line.find("»") != std::string_view::npos ||
-                        line.find("›") != std::string_view::npos || line.find("→") != std::string_view::npos ||
-                        line.find(" / ") != std::string_view::npos || line.find("＞") != std::string_view::npos;
+  const bool has_sign =
+      line.find('>') != std::string_view::npos || line.find("»") != std::string_view::npos ||
+      line.find("›") != std::string_view::npos || line.find("→") != std::string_view::npos ||
+      line.find(" / ") != std::string_view::npos || line.find("＞") != std::string_view::npos;
   if (!has_sign) return levels;
   std::string joined(line);
   std::replace(joined.begin(), joined.end(), part_mark, ' ');
   divide(joined, levels);
   std::erase(levels, "");
-  const bool short_levels = std::all_of(levels.begin(), levels.end(), [](const std::string& l) { return weight_of(l) <= 90; });
+  const bool short_levels =
+      std::all_of(levels.begin(), levels.end(), [](const std::string& l) { return weight_of(l) <= 90; });
   if (levels.size() < 2 || !short_levels) return {};
   const auto home = std::find_if(levels.begin(), levels.end(), [](const std::string& level) {
     const auto colon = level.rfind(':');
@@ -90,9 +96,9 @@ std::vector<Breadcrumb> breadcrumbs_of(const HtmlTree& tree) {
   for (NodeIndex i = 0; i < tree.size() && found.size() < 8; ++i) {
     const HtmlNode& node = tree[i];
     if (node.tag.empty() || node.tag == "html" || node.tag == "body" || is_silent_element(node.tag)) continue;
-    const std::string names = tree.names(i);
-    const bool labelled = to_ascii_lower(tree.attribute(i, "aria-label")).find("breadcrumb") != std::string::npos;
-    if (!labelled && (names.empty() || role_of(names) != Role::breadcrumb)) continue;
+    const bool labelled =
+        to_ascii_lower(tree.attribute(i, "aria-label")).find("breadcrumb") != std::string::npos;
+    if (!labelled && node.role != Role::breadcrumb) continue;
     if (is_hidden(tree, i) || tree.text_of(i, 2000).size() >= 2000) continue;
     Breadcrumb crumb;
     crumb.line = node.line;
@@ -102,13 +108,14 @@ std::vector<Breadcrumb> breadcrumbs_of(const HtmlTree& tree) {
         k = tree[k].end - 1;
         continue;
       }
-      if (tree[k].tag == "a" || tree[k].tag == "li" || tree[k].tag == "span" || tree[k].tag == "div" || tree[k].tag == "br" ||
-          tree[k].tag == "td" || tree[k].tag == "img") {
+      if (tree[k].tag == "a" || tree[k].tag == "li" || tree[k].tag == "span" || tree[k].tag == "div" ||
+          tree[k].tag == "br" || tree[k].tag == "td" || tree[k].tag == "img") {
         text += part_mark;
       }
       text += tree[k].text;
       // The end of a link parts levels as well.
-      if (tree[k].tag.empty() && tree[tree[k].parent].tag == "a" && tree[tree[k].parent].end == k + 1) text += part_mark;
+      if (tree[k].tag.empty() && tree[tree[k].parent].tag == "a" && tree[tree[k].parent].end == k + 1)
+        text += part_mark;
     }
     for (const std::string_view part : split(text, part_mark)) divide(part, crumb.levels);
     std::erase(crumb.levels, "");

@@ -18,16 +18,23 @@ struct Time {
   std::size_t next = 0;  // token behind it
 };
 
-const DateToken* at(const Tokens& tokens, std::size_t i) { return i < tokens.size() ? &tokens[i] : nullptr; }
-bool is(const Tokens& tokens, std::size_t i, std::string_view text) { return i < tokens.size() && tokens[i].is(text); }
-bool touches(const Tokens& tokens, std::size_t i) { return i > 0 && i < tokens.size() && tokens[i].begin == tokens[i - 1].end; }
+const DateToken* at(const Tokens& tokens, std::size_t i) {
+  return i < tokens.size() ? &tokens[i] : nullptr;
+}
+bool is(const Tokens& tokens, std::size_t i, std::string_view text) {
+  return i < tokens.size() && tokens[i].is(text);
+}
+bool touches(const Tokens& tokens, std::size_t i) {
+  return i > 0 && i < tokens.size() && tokens[i].begin == tokens[i - 1].end;
+}
 bool is_separator(const DateToken* token) {
   return token != nullptr && (token->is("/") || token->is("-") || token->is(".") || token->is("／"));
 }
 
 bool set(DateWords& date, std::optional<int> year, unsigned month, unsigned day) {
   if (year && (*year < 1900 || *year > 2100)) return false;
-  const year_month_day ymd{std::chrono::year{year.value_or(2000)}, std::chrono::month{month}, std::chrono::day{day}};
+  const year_month_day ymd{std::chrono::year{year.value_or(2000)}, std::chrono::month{month},
+                           std::chrono::day{day}};
   if (!ymd.ok()) return false;
   date.year = year;
   date.month = month;
@@ -38,7 +45,8 @@ bool set(DateWords& date, std::optional<int> year, unsigned month, unsigned day)
 // 20/01/2020, 20-01-2020, 20.1.2020, 20/01/20; 12/27/2019 only where the second
 // number can be no month. Returns the token behind, 0 for none.
 std::size_t day_first(const Tokens& t, std::size_t i, DateWords& date) {
-  if (i + 4 >= t.size() || !t[i].is_number(1, 2) || !is_separator(&t[i + 1]) || !t[i + 2].is_number(1, 2)) return 0;
+  if (i + 4 >= t.size() || !t[i].is_number(1, 2) || !is_separator(&t[i + 1]) || !t[i + 2].is_number(1, 2))
+    return 0;
   if (!is_separator(&t[i + 3]) || t[i + 3].text != t[i + 1].text) return 0;
   if (!t[i + 4].is_number(4, 4) && !(t[i + 4].is_number(2, 2) && touches(t, i + 4))) return 0;
   const int year = t[i + 4].text.size() == 4 ? t[i + 4].value : 2000 + t[i + 4].value;
@@ -49,21 +57,28 @@ std::size_t day_first(const Tokens& t, std::size_t i, DateWords& date) {
 
 // 2019-12-27, 2019/12/27, 2019.12.27
 std::size_t year_first(const Tokens& t, std::size_t i, DateWords& date) {
-  if (i + 4 >= t.size() || !t[i].is_number(4, 4) || !is_separator(&t[i + 1]) || !t[i + 2].is_number(1, 2)) return 0;
+  if (i + 4 >= t.size() || !t[i].is_number(4, 4) || !is_separator(&t[i + 1]) || !t[i + 2].is_number(1, 2))
+    return 0;
   if (t[i + 3].text != t[i + 1].text || !t[i + 4].is_number(1, 2)) return 0;
-  return set(date, t[i].value, static_cast<unsigned>(t[i + 2].value), static_cast<unsigned>(t[i + 4].value)) ? i + 5 : 0;
+  return set(date, t[i].value, static_cast<unsigned>(t[i + 2].value), static_cast<unsigned>(t[i + 4].value))
+             ? i + 5
+             : 0;
 }
 
 // 4-3, 30.6, 12/3: only when nothing touches it that makes it another number.
 std::size_t without_year(const Tokens& t, std::size_t i, DateWords& date) {
-  if (i + 2 >= t.size() || !t[i].is_number(1, 2) || !is_separator(&t[i + 1]) || !t[i + 2].is_number(1, 2)) return 0;
+  if (i + 2 >= t.size() || !t[i].is_number(1, 2) || !is_separator(&t[i + 1]) || !t[i + 2].is_number(1, 2))
+    return 0;
   if (!touches(t, i + 1) || !touches(t, i + 2)) return 0;
   if (i > 0 && touches(t, i) && !t[i - 1].is("(") && !t[i - 1].is(":")) return 0;
-  if (touches(t, i + 3) && (is_separator(at(t, i + 3)) || t[i + 3].kind != DateToken::Kind::mark || t[i + 3].is("%"))) {
+  if (touches(t, i + 3) &&
+      (is_separator(at(t, i + 3)) || t[i + 3].kind != DateToken::Kind::mark || t[i + 3].is("%"))) {
     const bool full_stop = t[i + 3].is(".") && !touches(t, i + 4);
     if (!full_stop) return 0;
   }
-  return set(date, std::nullopt, static_cast<unsigned>(t[i + 2].value), static_cast<unsigned>(t[i].value)) ? i + 3 : 0;
+  return set(date, std::nullopt, static_cast<unsigned>(t[i + 2].value), static_cast<unsigned>(t[i].value))
+             ? i + 3
+             : 0;
 }
 
 // "12 tháng 3 năm 2023", "20 Tháng 11 2019", "Tháng Mười Hai 27, 2019"
@@ -84,10 +99,12 @@ std::size_t vietnamese(const Tokens& t, std::size_t i, DateWords& date) {
     day = static_cast<unsigned>(t[next++].value);
   }
   std::size_t behind = next;
-  while (behind < t.size() && behind < next + 2 && (is(t, behind, "năm") || is(t, behind, ",") || is_separator(&t[behind]))) {
+  while (behind < t.size() && behind < next + 2 &&
+         (is(t, behind, "năm") || is(t, behind, ",") || is_separator(&t[behind]))) {
     ++behind;
   }
-  if (behind < t.size() && t[behind].is_number(4, 4) && set(date, t[behind].value, *month, day)) return behind + 1;
+  if (behind < t.size() && t[behind].is_number(4, 4) && set(date, t[behind].value, *month, day))
+    return behind + 1;
   return set(date, std::nullopt, *month, day) ? next : 0;
 }
 
@@ -132,7 +149,9 @@ std::size_t chinese(const Tokens& t, std::size_t i, DateWords& date) {
     year = t[i].value;
     next = i + 2;
   }
-  if (next + 3 >= t.size() || !t[next].is_number(1, 2) || !t[next + 1].is("月") || !t[next + 2].is_number(1, 2)) return 0;
+  if (next + 3 >= t.size() || !t[next].is_number(1, 2) || !t[next + 1].is("月") ||
+      !t[next + 2].is_number(1, 2))
+    return 0;
   if (!t[next + 3].is("日") && !t[next + 3].is("号")) return 0;
   const auto month = static_cast<unsigned>(t[next].value);
   return set(date, year, month, static_cast<unsigned>(t[next + 2].value)) ? next + 4 : 0;
@@ -185,9 +204,11 @@ std::size_t offset_at(const Tokens& t, std::size_t i, std::optional<minutes>& of
     return bracket && is(t, next, ")") ? next + 1 : next;
   }
   const int sign = is(t, next, "+") ? 1 : -1;
-  if (next + 1 >= t.size() || !touches(t, next + 1) || (!named && (bracket || !t[next + 1].is_number(2, 4)))) return i;
+  if (next + 1 >= t.size() || !touches(t, next + 1) || (!named && (bracket || !t[next + 1].is_number(2, 4))))
+    return i;
   const DateToken& number = t[next + 1];
-  const bool with_minutes = is(t, next + 2, ":") && touches(t, next + 2) && next + 3 < t.size() && t[next + 3].is_number(2, 2);
+  const bool with_minutes =
+      is(t, next + 2, ":") && touches(t, next + 2) && next + 3 < t.size() && t[next + 3].is_number(2, 2);
   // A bare "-20" behind a time is the next date's day: an unnamed offset has four digits.
   if (!named && number.text.size() != 4 && !with_minutes) return i;
   if (number.text.size() == 4) {
@@ -203,7 +224,8 @@ std::size_t offset_at(const Tokens& t, std::size_t i, std::optional<minutes>& of
 }
 
 bool is_hour_word(const Tokens& t, std::size_t i) {
-  return is(t, i, "h") || is(t, i, "g") || is(t, i, "giờ") || is(t, i, "时") || is(t, i, "點") || is(t, i, "点");
+  return is(t, i, "h") || is(t, i, "g") || is(t, i, "giờ") || is(t, i, "时") || is(t, i, "點") ||
+         is(t, i, "点");
 }
 
 // 14:05:11, 17:14, 17h14, 8 giờ 15 phút, 10:15 AM, 下午3时05分; then the offset.
@@ -221,13 +243,17 @@ Time time_at(const Tokens& t, std::size_t i) {
     if (is(t, next, ":") && next + 1 < t.size() && t[next + 1].is_number(2, 2)) {
       second = t[next + 1].value;
       next += 2;
-      if (is(t, next, ".") && touches(t, next) && touches(t, next + 1) && t[next + 1].is_number(1, 9)) next += 2;
+      if (is(t, next, ".") && touches(t, next) && touches(t, next + 1) && t[next + 1].is_number(1, 9))
+        next += 2;
     }
   } else if (is_hour_word(t, next)) {
     ++next;
-    if (next < t.size() && t[next].is_number(1, 2) && !is_separator(at(t, next + 1)) && !is(t, next + 1, "tháng")) {
+    if (next < t.size() && t[next].is_number(1, 2) && !is_separator(at(t, next + 1)) &&
+        !is(t, next + 1, "tháng")) {
       minute = t[next++].value;
-      if (is(t, next, "phút") || is(t, next, "p") || is(t, next, "'") || is(t, next, "’") || is(t, next, "分")) ++next;
+      if (is(t, next, "phút") || is(t, next, "p") || is(t, next, "'") || is(t, next, "’") ||
+          is(t, next, "分"))
+        ++next;
       if (next + 1 < t.size() && t[next].is_number(1, 2) && is(t, next + 1, "秒")) {
         second = t[next].value;
         next += 2;
@@ -330,16 +356,19 @@ std::optional<DateWords> only_date(std::string_view text) {
 
 std::optional<Moment> to_moment(const DateWords& date, const lang::TimeZone& zone) {
   if (!date.year) return std::nullopt;
-  const year_month_day day{std::chrono::year{*date.year}, std::chrono::month{date.month}, std::chrono::day{date.day}};
+  const year_month_day day{std::chrono::year{*date.year}, std::chrono::month{date.month},
+                           std::chrono::day{date.day}};
   if (!date.time_of_day) return Moment{zone.at(day, microseconds{0}), Precision::day};
-  if (date.offset) return Moment{Instant{sys_days{day}} + *date.time_of_day - *date.offset, Precision::second};
+  if (date.offset)
+    return Moment{Instant{sys_days{day}} + *date.time_of_day - *date.offset, Precision::second};
   return Moment{zone.at(day, *date.time_of_day), Precision::second};
 }
 
 DateWords with_year_from(DateWords date, year_month_day reference) {
   if (date.year || !reference.ok()) return date;
   for (int year = static_cast<int>(reference.year()); year > static_cast<int>(reference.year()) - 5; --year) {
-    const year_month_day day{std::chrono::year{year}, std::chrono::month{date.month}, std::chrono::day{date.day}};
+    const year_month_day day{std::chrono::year{year}, std::chrono::month{date.month},
+                             std::chrono::day{date.day}};
     if (!day.ok() || sys_days{day} > sys_days{reference}) continue;
     date.year = year;
     return date;

@@ -24,8 +24,10 @@ std::string text_of_pieces(const std::vector<Piece>& pieces) {
 // "Trong tháng 01, Ban Quản lý … cấp giấy chứng […]": the cut beginning of the text.
 bool is_cut_from(std::string_view summary, std::string_view text) {
   std::string words(summary);
-  for (const std::string_view mark : {"[…]", "[...]", "[&hellip;]", "…", "...", "Read more", "Xem tiếp", "Đọc tiếp"}) {
-    if (words.ends_with(mark)) words = std::string(trim(std::string_view(words).substr(0, words.size() - mark.size())));
+  for (const std::string_view mark :
+       {"[…]", "[...]", "[&hellip;]", "…", "...", "Read more", "Xem tiếp", "Đọc tiếp"}) {
+    if (words.ends_with(mark))
+      words = std::string(trim(std::string_view(words).substr(0, words.size() - mark.size())));
   }
   const std::string key = key_of(words);
   return key.empty() || key_of(text).starts_with(key);
@@ -46,7 +48,8 @@ std::vector<Piece> entry_pieces(std::string_view markup) {
   auto pieces = pieces_of(tree, body == no_node ? 0 : body, {});
   // "The post … appeared first on …"
   std::erase_if(pieces, [](const Piece& piece) {
-    return piece.is_text() && piece.text.starts_with("The post ") && piece.text.find("appeared first on") != std::string::npos;
+    return piece.is_text() && piece.text.starts_with("The post ") &&
+           piece.text.find("appeared first on") != std::string::npos;
   });
   return pieces;
 }
@@ -57,7 +60,8 @@ void read_entry(std::string_view content, std::string_view summary, ItemDraft& d
   const std::string short_text = text_of_pieces(short_pieces);
   if (body.empty()) {
     // A description alone: one block says what it is about, several tell it.
-    const auto texts = std::count_if(short_pieces.begin(), short_pieces.end(), [](const Piece& p) { return !p.is_picture(); });
+    const auto texts = std::count_if(short_pieces.begin(), short_pieces.end(),
+                                     [](const Piece& p) { return !p.is_picture(); });
     if (texts == 1 && short_pieces.back().is_text()) {
       draft.set(&RecognisedItem::lead, short_text, 0, "description");
       std::erase_if(short_pieces, [](const Piece& p) { return !p.is_picture(); });

@@ -17,7 +17,8 @@ std::string person(std::string_view text) {
   const std::string whole = clean(text);
   const auto open = whole.find('(');
   if (whole.find('@') == std::string::npos) return whole;
-  if (open != std::string::npos && whole.ends_with(")")) return clean(std::string_view(whole).substr(open + 1, whole.size() - open - 2));
+  if (open != std::string::npos && whole.ends_with(")"))
+    return clean(std::string_view(whole).substr(open + 1, whole.size() - open - 2));
   const auto angle = whole.find('<');
   return angle == std::string::npos ? std::string{} : clean(std::string_view(whole).substr(0, angle));
 }
@@ -52,7 +53,8 @@ std::string link_of(const XmlElement& entry, std::string_view base) {
     if (link.local_name() != "link") continue;
     const std::string relation = link.attribute("rel");
     const std::string address = link.attribute("href");
-    if (!address.empty() && (relation.empty() || relation == "alternate")) return resolve_address(base, address);
+    if (!address.empty() && (relation.empty() || relation == "alternate"))
+      return resolve_address(base, address);
     if (address.empty() && relation.empty()) {
       const std::string text = clean(link.text());
       if (!text.empty()) return resolve_address(base, text);
@@ -81,7 +83,8 @@ RecognisedItem atom_entry(const XmlElement& feed, const XmlElement& entry, const
   draft.set(&RecognisedItem::title, plain_title(atom_markup(entry.child("title"))), 0, "Atom title");
   std::string base = entry.attribute("xml:base");
   if (base.empty()) base = entry.child("content").attribute("xml:base");
-  if (!feed.attribute("xml:base").empty()) base = resolve_address(feed.attribute("xml:base"), base.empty() ? "./" : base);
+  if (!feed.attribute("xml:base").empty())
+    base = resolve_address(feed.attribute("xml:base"), base.empty() ? "./" : base);
   if (base.empty()) base = link_of(feed, "");
   set_address(draft, link_of(entry, base), "Atom link");
   XmlElement author = entry.child("author");
@@ -119,7 +122,9 @@ RecognisedItem rss_item(const XmlElement& channel, const XmlElement& entry, cons
   return draft.finish(language);
 }
 
-bool says_something(const RecognisedItem& item) { return item.title && (item.lead || !item.body.blocks.empty()); }
+bool says_something(const RecognisedItem& item) {
+  return item.title && (item.lead || !item.body.blocks.empty());
+}
 
 }  // namespace
 

@@ -40,15 +40,19 @@ class ArticleFinder {
   }
 
  private:
-  void skip(NodeIndex node) { std::fill(place_.skipped.begin() + node, place_.skipped.begin() + tree_[node].end, true); }
+  void skip(NodeIndex node) {
+    std::fill(place_.skipped.begin() + node, place_.skipped.begin() + tree_[node].end, true);
+  }
 
   void hide() {
     for (NodeIndex i = 0; i < tree_.size(); ++i) {
       const HtmlNode& node = tree_[i];
       if (node.tag.empty()) continue;
-      if (node.tag == "input" && equals_ignoring_ascii_case(tree_.attribute(i, "type"), "password")) place_.password = true;
-      const bool frame = node.tag == "iframe" || node.tag == "object" || node.tag == "video" || node.tag == "audio";
-      const bool named_hidden = !is_structural(node.tag) && role_of(tree_.names(i)) == Role::hidden;
+      if (node.tag == "input" && equals_ignoring_ascii_case(tree_.attribute(i, "type"), "password"))
+        place_.password = true;
+      const bool frame =
+          node.tag == "iframe" || node.tag == "object" || node.tag == "video" || node.tag == "audio";
+      const bool named_hidden = !is_structural(node.tag) && node.role == Role::hidden;
       if (is_silent_element(node.tag) || is_hidden(tree_, i) || named_hidden) {
         skip(i);
         i = node.end - 1;
@@ -101,10 +105,11 @@ class ArticleFinder {
       for (NodeIndex i = 0; i < tree_.size() && !matched; ++i) {
         const std::string& tag = tree_[i].tag;
         const bool heading = tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '4';
-        const bool titled = heading || (!tag.empty() && role_of(tree_.names(i)) == Role::title);
+        const bool titled = heading || (!tag.empty() && tree_[i].role == Role::title);
         if (!titled || place_.skipped[i]) continue;
-        const bool site = role_of(tree_.names(i)) == Role::weak_furniture;
-        const bool match = by_metadata ? matches_title(clean(tree_.text_of(i, 600)), metadata_) : tag == "h1" && !site;
+        const bool site = tree_[i].role == Role::weak_furniture;
+        const bool match =
+            by_metadata ? matches_title(clean(tree_.text_of(i, 600)), metadata_) : tag == "h1" && !site;
         if (!match) continue;
         for (NodeIndex up = i; up != no_node; up = tree_[up].parent) titled_[up] = true;
       }
@@ -117,7 +122,9 @@ class ArticleFinder {
     for (NodeIndex i = form + 1; i < tree_[form].end; ++i) {
       const std::string type = to_ascii_lower(tree_.attribute(i, "type"));
       if (tree_[i].tag == "textarea" || tree_[i].tag == "select") fields += 2;
-      if (tree_[i].tag == "input" && type != "hidden" && type != "submit" && type != "button" && type != "image") ++fields;
+      if (tree_[i].tag == "input" && type != "hidden" && type != "submit" && type != "button" &&
+          type != "image")
+        ++fields;
     }
     return fields >= 1;
   }
@@ -130,18 +137,23 @@ class ArticleFinder {
     if (tag == "nav") return 0.7;
     if (tag == "aside") return 0.5;
     if (tag == "dialog") return 0.9;
-    const bool in_article = has_ancestor(node, "article") || has_ancestor(node, "main") || has_ancestor(node, "blockquote");
+    const bool in_article =
+        has_ancestor(node, "article") || has_ancestor(node, "main") || has_ancestor(node, "blockquote");
     if ((tag == "footer" || tag == "header") && !in_article) return 0.4;
     if (tag == "form" && asks_for_input(node)) return 0.25;
     const std::string_view role = tree_.attribute(node, "role");
-    if (role == "navigation" || role == "contentinfo" || role == "search" || role == "complementary" || role == "dialog") return 0.5;
-    const std::string names = tree_.names(node);
-    if (names.empty()) return 0;
-    switch (role_of(names)) {
-      case Role::furniture: return 0.5;
-      case Role::breadcrumb: return 0.3;
-      case Role::weak_furniture: return 0.3;
-      default: return says(names, Role::furniture) ? 0.3 : 0;
+    if (role == "navigation" || role == "contentinfo" || role == "search" || role == "complementary" ||
+        role == "dialog")
+      return 0.5;
+    switch (tree_[node].role) {
+      case Role::furniture:
+        return 0.5;
+      case Role::breadcrumb:
+        return 0.3;
+      case Role::weak_furniture:
+        return 0.3;
+      default:
+        return tree_[node].says_furniture ? 0.3 : 0;
     }
   }
 
@@ -173,12 +185,14 @@ class ArticleFinder {
   void skip_boxes() {
     const double total = static_cast<double>(std::max<std::size_t>(sum_[0], 1));
     for (NodeIndex i = 1; i < tree_.size(); ++i) {
-      if (place_.skipped[i] || tree_[i].tag.empty() || !is_block_element(tree_[i].tag) || titled_[i]) continue;
+      if (place_.skipped[i] || tree_[i].tag.empty() || !is_block_element(tree_[i].tag) || titled_[i])
+        continue;
       if (own_[i] + own_[std::min<NodeIndex>(i + 1, static_cast<NodeIndex>(tree_.size() - 1))] > 80) continue;
       const std::string words = clean(tree_.text_of(i, 160));
       if (words.empty() || begins_furniture(words) != Certainty::yes) continue;
       const NodeIndex parent = tree_[i].parent;
-      if (begins(i, parent) && !titled_[parent] && static_cast<double>(sum_[parent]) <= 0.45 * total && !is_structural(tree_[parent].tag)) {
+      if (begins(i, parent) && !titled_[parent] && static_cast<double>(sum_[parent]) <= 0.45 * total &&
+          !is_structural(tree_[parent].tag)) {
         skip(parent);
       } else if (follows_with_links(i, parent, total)) {
         for (NodeIndex k = i; k < tree_[parent].end; k = tree_[k].end) skip(k);
@@ -208,8 +222,9 @@ class ArticleFinder {
 
   bool holds_more_than_a_line(NodeIndex node) const {
     const std::string& tag = tree_[node].tag;
-    constexpr auto kLines = std::to_array<std::string_view>({"p", "li", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol",
-                                                             "blockquote", "pre", "figure", "figcaption", "caption", "dl"});
+    constexpr auto kLines =
+        std::to_array<std::string_view>({"p", "li", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "ul",
+                                         "ol", "blockquote", "pre", "figure", "figcaption", "caption", "dl"});
     if (std::find(kLines.begin(), kLines.end(), tag) != kLines.end()) return false;
     if (lines_[node] >= 2) return true;
     // One element whose words are parted by line breaks, or a lone paragraph's home.
@@ -226,7 +241,8 @@ class ArticleFinder {
     for (bool deeper = true; deeper;) {
       deeper = false;
       for (NodeIndex child = at + 1; child < tree_[at].end; child = tree_[child].end) {
-        if (place_.skipped[child] || sum_[child] * 10 < sum_[at] * 8 || !holds_more_than_a_line(child)) continue;
+        if (place_.skipped[child] || sum_[child] * 10 < sum_[at] * 8 || !holds_more_than_a_line(child))
+          continue;
         at = child;
         deeper = true;
         break;
@@ -241,8 +257,7 @@ class ArticleFinder {
     NodeIndex found = no_node;
     for (NodeIndex i = 1; i < tree_.size(); ++i) {
       if (tree_[i].tag.empty() || place_.skipped[i] || tree_[i].tag == "body") continue;
-      const std::string names = tree_.names(i);
-      const bool named = tree_[i].tag == "article" || (!names.empty() && role_of(names) == Role::content);
+      const bool named = tree_[i].tag == "article" || tree_[i].role == Role::content;
       if (!named || !has_words_outside_links(i)) continue;
       if (found == no_node || tree_.is_inside(i, found)) found = i;
     }
@@ -251,7 +266,8 @@ class ArticleFinder {
 
   bool has_words_outside_links(NodeIndex node) const {
     std::size_t letters = 0;
-    for (NodeIndex i = node; i < tree_[node].end; ++i) letters += place_.skipped[i] ? 0 : own_[i] - std::min(own_[i], linked_[i]);
+    for (NodeIndex i = node; i < tree_[node].end; ++i)
+      letters += place_.skipped[i] ? 0 : own_[i] - std::min(own_[i], linked_[i]);
     return letters > 0;
   }
 
@@ -276,10 +292,13 @@ bool matches_title(std::string_view text, const PageMetadata& metadata) {
   if (key == article) return true;
   // One is cut short in the other.
   const std::size_t shorter = std::min(key.size(), article.size());
-  return shorter * 10 >= std::max(key.size(), article.size()) * 6 && (key.starts_with(article.substr(0, shorter)) ||
-         article.find(key) != std::string::npos || key.find(article) != std::string::npos);
+  return shorter * 10 >= std::max(key.size(), article.size()) * 6 &&
+         (key.starts_with(article.substr(0, shorter)) || article.find(key) != std::string::npos ||
+          key.find(article) != std::string::npos);
 }
 
-ArticlePlace find_article(const HtmlTree& tree, const PageMetadata& metadata) { return ArticleFinder(tree, metadata).find(); }
+ArticlePlace find_article(const HtmlTree& tree, const PageMetadata& metadata) {
+  return ArticleFinder(tree, metadata).find();
+}
 
 }  // namespace haidang::exchange

@@ -10,10 +10,10 @@
 namespace haidang::exchange {
 
 struct ArticlePlace {
-  std::vector<bool> skipped;     // furniture, by node
-  NodeIndex content = no_node;   // the element with the prose; no_node: none
-  std::size_t prose = 0;         // its letters of prose
-  bool password = false;         // the page asks for one
+  std::vector<bool> skipped;    // furniture, by node
+  NodeIndex content = no_node;  // the element with the prose; no_node: none
+  std::size_t prose = 0;        // its letters of prose
+  bool password = false;        // the page asks for one
 };
 
 ArticlePlace find_article(const HtmlTree& tree, const PageMetadata& metadata);

@@ -61,7 +61,8 @@ LegacyFont FontRules::of(std::string_view tag, std::string_view classes, std::st
   }
   for (const std::string_view name : split(classes, ' ')) {
     if (name.empty()) continue;
-    for (const std::string& selector : {std::string(tag) + "." + std::string(name), "." + std::string(name)}) {
+    for (const std::string& selector :
+         {std::string(tag) + "." + std::string(name), "." + std::string(name)}) {
       if (const LegacyFont font = look(selector); font != LegacyFont::inherit) return font;
     }
   }
@@ -70,11 +71,15 @@ LegacyFont FontRules::of(std::string_view tag, std::string_view classes, std::st
 
 std::string decode_legacy(std::string_view text, LegacyFont font) {
   switch (font) {
-    case LegacyFont::tcvn3: return lang::decode_tcvn3(text);
-    case LegacyFont::tcvn3_capitals: return lang::decode_tcvn3(text, lang::FontCase::capitals);
-    case LegacyFont::vni: return lang::decode_vni(text);
+    case LegacyFont::tcvn3:
+      return lang::decode_tcvn3(text);
+    case LegacyFont::tcvn3_capitals:
+      return lang::decode_tcvn3(text, lang::FontCase::capitals);
+    case LegacyFont::vni:
+      return lang::decode_vni(text);
     case LegacyFont::none:
-    case LegacyFont::inherit: break;
+    case LegacyFont::inherit:
+      break;
   }
   return std::string(text);
 }

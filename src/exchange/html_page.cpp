@@ -15,7 +15,8 @@ namespace haidang::exchange {
 namespace {
 
 // <time datetime>: by its names the posting's, the update's, or simply one.
-void read_time_elements(const HtmlTree& tree, NodeIndex root, const std::vector<bool>& skipped, ItemDraft& draft) {
+void read_time_elements(const HtmlTree& tree, NodeIndex root, const std::vector<bool>& skipped,
+                        ItemDraft& draft) {
   bool first = true;
   for (NodeIndex i = root; i < tree[root].end; ++i) {
     if (tree[i].tag != "time" || skipped[i]) continue;
@@ -23,36 +24,43 @@ void read_time_elements(const HtmlTree& tree, NodeIndex root, const std::vector<
     if (find_dates(value).empty()) continue;
     const std::string names = to_ascii_lower(tree.names(i) + " " + tree.names(tree[i].parent));
     const bool updated = names.find("updat") != std::string::npos || names.find("modif") != std::string::npos;
-    const bool published = names.find("publish") != std::string::npos || names.find("entry-date") != std::string::npos ||
-                           names.find("pubdate") != std::string::npos || names.find("posted") != std::string::npos ||
-                           names.find("created") != std::string::npos;
+    const bool published =
+        names.find("publish") != std::string::npos || names.find("entry-date") != std::string::npos ||
+        names.find("pubdate") != std::string::npos || names.find("posted") != std::string::npos ||
+        names.find("created") != std::string::npos;
     const std::string own = to_ascii_lower(tree.names(i));
-    if (updated && !(own.find("publish") != std::string::npos) && own.find("entry-date") == std::string::npos) {
+    if (updated && !(own.find("publish") != std::string::npos) &&
+        own.find("entry-date") == std::string::npos) {
       draft.add_updated(value, DateRank::time_element, tree[i].line, "time element");
     } else {
       if (!published && !first) continue;
-      draft.add_published(value, published ? DateRank::time_element : DateRank::bare_time_element, tree[i].line, "time element");
+      draft.add_published(value, published ? DateRank::time_element : DateRank::bare_time_element,
+                          tree[i].line, "time element");
     }
     first = false;
   }
 }
 
 // An element named for the author holding a name and nothing else.
-void read_author_elements(const HtmlTree& tree, NodeIndex root, const std::vector<bool>& skipped, ItemDraft& draft) {
+void read_author_elements(const HtmlTree& tree, NodeIndex root, const std::vector<bool>& skipped,
+                          ItemDraft& draft) {
   for (NodeIndex i = root; i < tree[root].end && !draft.has(&RecognisedItem::byline); ++i) {
     if (tree[i].tag.empty() || skipped[i] || tree[i].tag == "meta") continue;
     const bool linked = tree.attribute(i, "rel") == "author" || tree.attribute(i, "itemprop") == "author";
-    const std::string names = tree.names(i);
-    if (!linked && (names.empty() || role_of(names) != Role::author)) continue;
+    if (!linked && tree[i].role != Role::author) continue;
     const std::string text = clean(tree.text_of(i, 200));
     if (text.empty() || text.size() > 100) continue;
     const SmallPrint print = read_small_print(text);
     for (const LabelledValue& value : print.values) {
       if (value.label == Label::byline) draft.set_byline(value.value, tree[i].line, value.rule);
-      if (value.label == Label::posted_by) draft.set(&RecognisedItem::posted_by, value.value, tree[i].line, value.rule);
-      if (value.label == Label::source) draft.set(&RecognisedItem::source, value.value, tree[i].line, value.rule);
+      if (value.label == Label::posted_by)
+        draft.set(&RecognisedItem::posted_by, value.value, tree[i].line, value.rule);
+      if (value.label == Label::source)
+        draft.set(&RecognisedItem::source, value.value, tree[i].line, value.rule);
     }
-    if (print.empty() && (looks_like_name(text) || is_account_name(text))) draft.set_byline(text, tree[i].line, "class of an author");
+    if (draft.item().posted_by == text) continue;
+    if (print.empty() && (looks_like_name(text) || is_account_name(text)))
+      draft.set_byline(text, tree[i].line, "class of an author");
   }
 }
 
@@ -87,19 +95,23 @@ class PageReader {
     auto& pieces = article_.pieces;
     const auto count = pieces.size();
     const auto index_of = [&](auto found) { return static_cast<std::size_t>(found - pieces.begin()); };
-    const auto first = std::find_if(pieces.begin(), pieces.end(), [&](const Piece& p) { return inside(place_.content, p); });
-    const auto last = std::find_if(pieces.rbegin(), pieces.rend(), [&](const Piece& p) { return inside(place_.content, p); });
+    const auto first =
+        std::find_if(pieces.begin(), pieces.end(), [&](const Piece& p) { return inside(place_.content, p); });
+    const auto last = std::find_if(pieces.rbegin(), pieces.rend(),
+                                   [&](const Piece& p) { return inside(place_.content, p); });
     article_.content_begin = first == pieces.end() ? count : index_of(first);
     article_.content_end = last == pieces.rend() ? count : index_of(last.base());
     std::vector<int> matches(count, 0);
-    for (std::size_t i = 0; i < count; ++i) matches[i] = pieces[i].is_text() ? title_match(pieces[i].text) : 0;
+    for (std::size_t i = 0; i < count; ++i)
+      matches[i] = pieces[i].is_text() ? title_match(pieces[i].text) : 0;
     article_.title = find_title(article_, matches);
     root_ = place_.content;
     article_.end = article_.content_end;
     if (article_.title == ArticlePieces::npos) return;
     // The smallest element around title and content: the article's root.
     root_ = tree_.common_ancestor(static_cast<NodeIndex>(pieces[article_.title].node), place_.content);
-    const auto root_last = std::find_if(pieces.rbegin(), pieces.rend(), [&](const Piece& p) { return inside(root_, p); });
+    const auto root_last =
+        std::find_if(pieces.rbegin(), pieces.rend(), [&](const Piece& p) { return inside(root_, p); });
     article_.end = root_last == pieces.rend() ? count : index_of(root_last.base());
   }
 
@@ -117,8 +129,9 @@ class PageReader {
     for (std::size_t i = article_.content_begin; i < article_.content_end; ++i) {
       const Piece& piece = article_.pieces[i];
       if (i == article_.title || !piece.is_text() || weight_of(piece.text) < 12) continue;
-      const bool heading = piece.block.kind == content::BlockKind::heading || piece.bold || piece.role == Role::title;
-      heading && piece.link_share > 0.9 ? ++linked : ++texts;
+      const bool heading =
+          piece.block.kind == content::BlockKind::heading || piece.bold || piece.role == Role::title;
+      heading&& piece.link_share > 0.9 ? ++linked : ++texts;
     }
     return linked >= 3 && linked * 3 >= texts * 2;
   }
@@ -128,13 +141,15 @@ class PageReader {
     draft_.add_published(metadata_.published.value, rank, metadata_.published.line, metadata_.published.rule);
     // "Modified" is worth saying only where it differs from the posting.
     if (metadata_.updated.value != metadata_.published.value) {
-      draft_.add_updated(metadata_.updated.value, DateRank::meta, metadata_.updated.line, metadata_.updated.rule);
+      draft_.add_updated(metadata_.updated.value, DateRank::meta, metadata_.updated.line,
+                         metadata_.updated.rule);
     }
     read_time_elements(tree_, root_, place_.skipped, draft_);
   }
 
   std::string title_for_crumbs() const {
-    return article_.title == ArticlePieces::npos ? article_part(metadata_) : article_.pieces[article_.title].text;
+    return article_.title == ArticlePieces::npos ? article_part(metadata_)
+                                                 : article_.pieces[article_.title].text;
   }
 
   void read_section_from_crumbs() {
@@ -145,7 +160,9 @@ class PageReader {
         return;
       }
     }
-    const std::size_t end = std::min(article_.title == ArticlePieces::npos ? article_.content_begin : article_.title + 3, article_.pieces.size());
+    const std::size_t end =
+        std::min(article_.title == ArticlePieces::npos ? article_.content_begin : article_.title + 3,
+                 article_.pieces.size());
     for (std::size_t i = 0; i < end; ++i) {
       if (!article_.pieces[i].is_text()) continue;
       const auto levels = levels_of_line(article_.pieces[i].parts);
@@ -164,15 +181,18 @@ class PageReader {
   void complete() {
     const std::string title = article_part(metadata_);
     if (!is_site_title(title)) {
-      draft_.set(&RecognisedItem::title, title, metadata_.page_title.line, metadata_.title.empty() ? "title element" : metadata_.title.rule);
+      draft_.set(&RecognisedItem::title, title, metadata_.page_title.line,
+                 metadata_.title.empty() ? "title element" : metadata_.title.rule);
     }
     read_author_elements(tree_, root_, place_.skipped, draft_);
     if (!metadata_.byline.empty() && !is_absolute_address(metadata_.byline.value)) {
       draft_.set_byline(metadata_.byline.value, metadata_.byline.line, metadata_.byline.rule);
     }
-    draft_.set(&RecognisedItem::section, undouble(metadata_.section.value), metadata_.section.line, metadata_.section.rule);
+    draft_.set(&RecognisedItem::section, undouble(metadata_.section.value), metadata_.section.line,
+               metadata_.section.rule);
     read_category_link();
-    draft_.set(&RecognisedItem::old_address, metadata_.address.value, metadata_.address.line, metadata_.address.rule);
+    draft_.set(&RecognisedItem::old_address, metadata_.address.value, metadata_.address.line,
+               metadata_.address.rule);
     resolve_addresses(draft_.item().body.blocks);
   }
 

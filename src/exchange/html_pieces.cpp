@@ -27,8 +27,8 @@ std::optional<Mark> mark_of(const HtmlTree& tree, NodeIndex node) {
   if (tag == "a") {
     std::string address(trim(tree.attribute(node, "href")));
     const std::string lowered = to_ascii_lower(address.substr(0, 16));
-    if (address.empty() || address.front() == '#' || lowered.starts_with("javascript:") || lowered.starts_with("data:") ||
-        lowered.starts_with("vbscript:")) {
+    if (address.empty() || address.front() == '#' || lowered.starts_with("javascript:") ||
+        lowered.starts_with("data:") || lowered.starts_with("vbscript:")) {
       return std::nullopt;
     }
     return Mark{MarkKind::link, std::move(address)};
@@ -37,7 +37,8 @@ std::optional<Mark> mark_of(const HtmlTree& tree, NodeIndex node) {
     const std::string_view language = tree.attribute(node, "lang");
     // Word marks every span with the proofing language; that says nothing.
     if (!language.empty() && tree.attribute(node, "style").find("mso-") == std::string_view::npos &&
-        tree.attribute(node, "style").empty() && language.find("US") == std::string_view::npos && language != "VI") {
+        tree.attribute(node, "style").empty() && language.find("US") == std::string_view::npos &&
+        language != "VI") {
       return Mark{MarkKind::language, std::string(language.substr(0, 35))};
     }
   }
@@ -48,7 +49,8 @@ bool is_attachment(const std::vector<Inline>& words) {
   if (words.empty()) return false;
   std::string address;
   for (const Inline& run : words) {
-    const auto link = std::find_if(run.marks.begin(), run.marks.end(), [](const Mark& m) { return m.kind == MarkKind::link; });
+    const auto link = std::find_if(run.marks.begin(), run.marks.end(),
+                                   [](const Mark& m) { return m.kind == MarkKind::link; });
     if (link == run.marks.end()) return false;
     if (!address.empty() && link->value != address) return false;
     address = link->value;
@@ -76,10 +78,9 @@ bool PieceReader::is_left_out(NodeIndex node) const {
 }
 
 Role PieceReader::role_at(NodeIndex node) const {
-  const std::string names = tree_.names(node);
-  if (names.empty()) return Role::none;
-  const Role role = role_of(names);
-  if (role == Role::furniture || role == Role::weak_furniture || role == Role::hidden || role == Role::breadcrumb) {
+  const Role role = tree_[node].role;
+  if (role == Role::furniture || role == Role::weak_furniture || role == Role::hidden ||
+      role == Role::breadcrumb) {
     return Role::none;
   }
   if (role == Role::content || role == Role::gallery || role == Role::none) return role;
@@ -117,8 +118,8 @@ void PieceReader::read(NodeIndex node, const Context& context) {
     return;
   }
   if (element.tag == "img" || element.tag == "amp-img") return read_image(node, inside(node, context));
-  if (element.tag == "iframe" || element.tag == "video" || element.tag == "embed" || element.tag == "object" ||
-      element.tag == "audio") {
+  if (element.tag == "iframe" || element.tag == "video" || element.tag == "embed" ||
+      element.tag == "object" || element.tag == "audio") {
     return read_video(node, context);
   }
   if (is_block_element(element.tag)) return read_block(node, inside(node, context));

@@ -26,7 +26,8 @@ class PieceReader {
   std::vector<Piece> take();
 
  private:
-  std::vector<Piece> pieces_without(NodeIndex node, const Context& context, const std::vector<NodeIndex>& without) const;
+  std::vector<Piece> pieces_without(NodeIndex node, const Context& context,
+                                    const std::vector<NodeIndex>& without) const;
   bool is_gallery(NodeIndex node) const;
   bool is_left_out(NodeIndex node) const;
   Context inside(NodeIndex node, const Context& context) const;
@@ -54,8 +55,8 @@ class PieceReader {
   std::vector<NodeIndex> without_;  // left out besides: captions, credits read apart
   std::vector<Piece> pieces_;
   InlineRun run_;
-  Piece draft_;               // look and place of the run being read
-  std::size_t block_ = 0;     // counts block boundaries, for same_block
+  Piece draft_;            // look and place of the run being read
+  std::size_t block_ = 0;  // counts block boundaries, for same_block
   std::size_t last_block_ = static_cast<std::size_t>(-1);
   int heading_level_ = 0;
 };

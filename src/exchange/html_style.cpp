@@ -27,25 +27,29 @@ int number_at(std::string_view text) {
 
 bool is_block_element(std::string_view tag) {
   constexpr auto kBlocks = std::to_array<std::string_view>(
-      {"p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "center", "address", "figure",
-       "figcaption", "blockquote", "pre", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tfoot",
-       "tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "form", "fieldset", "body", "html", "details", "summary",
-       "hgroup", "marquee", "dir", "menu", "option", "legend"});
+      {"p",       "div",     "section", "article", "main",       "header",     "footer",  "aside",
+       "nav",     "center",  "address", "figure",  "figcaption", "blockquote", "pre",     "ul",
+       "ol",      "li",      "dl",      "dt",      "dd",         "table",      "caption", "thead",
+       "tbody",   "tfoot",   "tr",      "td",      "th",         "h1",         "h2",      "h3",
+       "h4",      "h5",      "h6",      "hr",      "form",       "fieldset",   "body",    "html",
+       "details", "summary", "hgroup",  "marquee", "dir",        "menu",       "option",  "legend"});
   return among(kBlocks, tag);
 }
 
 bool is_silent_element(std::string_view tag) {
   constexpr auto kSilent = std::to_array<std::string_view>(
-      {"script", "style", "noscript", "template", "head", "title", "meta", "link", "base", "select", "option", "textarea",
-       "input", "button", "canvas", "map", "area", "noframes", "noembed", "frameset", "frame", "svg", "math", "datalist",
-       "dialog", "marquee", "progress", "meter", "xml", "param", "source", "track", "rp", "rt"});
+      {"script",  "style",    "noscript", "template", "head",   "title",    "meta",   "link",    "base",
+       "select",  "option",   "textarea", "input",    "button", "canvas",   "map",    "area",    "noframes",
+       "noembed", "frameset", "frame",    "svg",      "math",   "datalist", "dialog", "marquee", "progress",
+       "meter",   "xml",      "param",    "source",   "track",  "rp",       "rt"});
   return among(kSilent, tag);
 }
 
 std::string style_property(std::string_view style, std::string_view property) {
   std::string lowered = to_ascii_lower(style);
   std::erase_if(lowered, [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
-  for (std::size_t at = lowered.find(property); at != std::string::npos; at = lowered.find(property, at + 1)) {
+  for (std::size_t at = lowered.find(property); at != std::string::npos;
+       at = lowered.find(property, at + 1)) {
     const bool starts = at == 0 || lowered[at - 1] == ';';
     const std::size_t colon = at + property.size();
     if (!starts || colon >= lowered.size() || lowered[colon] != ':') continue;
@@ -63,7 +67,8 @@ bool is_hidden(const HtmlTree& tree, NodeIndex node) {
     if (name == "aria-hidden" && equals_ignoring_ascii_case(value, "true")) return true;
     if (name == "style") {
       const std::string visibility = style_property(value, "visibility");
-      if (style_property(value, "display") == "none" || visibility == "hidden" || visibility == "collapse") return true;
+      if (style_property(value, "display") == "none" || visibility == "hidden" || visibility == "collapse")
+        return true;
       // Word hides its helpers from view, not by display.
       if (style_property(value, "mso-hide") == "all") return true;
     }
@@ -75,6 +80,8 @@ Look look_of(const HtmlTree& tree, NodeIndex node, Look look) {
   const std::string& tag = tree[node].tag;
   if (tag == "b" || tag == "strong" || tag == "th") look.bold = true;
   if (tag == "i" || tag == "em" || tag == "cite") look.italic = true;
+  if (tag == "a" && tree.attribute(node, "name").empty() && tree.attribute(node, "id").empty())
+    look.linked = true;
   if (tag == "center") look.centred = true;
   if (tag == "td" || tag == "th") look.right_aligned = look.centred = false;
   const auto align = [&](std::string_view value) {

@@ -21,6 +21,7 @@ struct Look {
   bool centred = false;
   bool right_aligned = false;
   bool big = false;
+  bool linked = false;  // in a link, with or without an address
 };
 // The look of a node's text given that of its parent.
 Look look_of(const HtmlTree& tree, NodeIndex node, Look parent);

@@ -3,6 +3,7 @@
 #include <gumbo.h>
 
 #include <memory>
+#include <unordered_map>
 
 #include "base/text.h"
 #include "exchange/html_fonts.h"
@@ -29,10 +30,13 @@ std::string tag_name(const GumboElement& element) {
 
 const GumboVector* children_of(const GumboNode& node) {
   switch (node.type) {
-    case GUMBO_NODE_DOCUMENT: return &node.v.document.children;
+    case GUMBO_NODE_DOCUMENT:
+      return &node.v.document.children;
     case GUMBO_NODE_ELEMENT:
-    case GUMBO_NODE_TEMPLATE: return &node.v.element.children;
-    default: return nullptr;
+    case GUMBO_NODE_TEMPLATE:
+      return &node.v.element.children;
+    default:
+      return nullptr;
   }
 }
 
@@ -112,7 +116,19 @@ class HtmlTreeBuilder {
       element.attributes.emplace_back(attribute->name, attribute->value);
     }
     tree_.nodes_.push_back(std::move(element));
-    return static_cast<NodeIndex>(tree_.nodes_.size() - 1);
+    const auto index = static_cast<NodeIndex>(tree_.nodes_.size() - 1);
+    set_role(index);
+    return index;
+  }
+
+  // The same names come again and again on a page.
+  void set_role(NodeIndex index) {
+    std::string names = tree_.names(index);
+    if (names.empty()) return;
+    const auto [known, added] = roles_.try_emplace(std::move(names));
+    if (added) known->second = {role_of(known->first), says(known->first, Role::furniture)};
+    tree_.nodes_[index].role = known->second.first;
+    tree_.nodes_[index].says_furniture = known->second.second;
   }
 
   void add_text(const GumboNode& node, NodeIndex parent, LegacyFont font) {
@@ -128,16 +144,20 @@ class HtmlTreeBuilder {
     const HtmlNode& node = tree_.nodes_[index];
     if (const auto face = tree_.attribute(index, "face"); !face.empty()) return legacy_font_of(face);
     if (const auto style = tree_.attribute(index, "style"); !style.empty()) {
-      if (const LegacyFont font = legacy_font_of(font_family_in(style)); font != LegacyFont::inherit) return font;
+      if (const LegacyFont font = legacy_font_of(font_family_in(style)); font != LegacyFont::inherit)
+        return font;
     }
     return rules_.of(node.tag, tree_.attribute(index, "class"), tree_.attribute(index, "id"));
   }
 
   HtmlTree tree_;
   FontRules rules_;
+  std::unordered_map<std::string, std::pair<Role, bool>> roles_;
 };
 
-HtmlTree HtmlTree::parse(std::string_view markup) { return HtmlTreeBuilder().build(markup); }
+HtmlTree HtmlTree::parse(std::string_view markup) {
+  return HtmlTreeBuilder().build(markup);
+}
 
 std::string_view HtmlTree::attribute(NodeIndex node, std::string_view name) const {
   for (const auto& [key, value] : nodes_[node].attributes) {

@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "exchange/furniture.h"
+
 namespace haidang::exchange {
 
 using NodeIndex = std::uint32_t;
@@ -22,6 +24,8 @@ struct HtmlNode {
   NodeIndex parent = no_node;
   NodeIndex end = 0;
   std::size_t line = 0;
+  Role role = Role::none;       // what its class, id, itemprop and role say
+  bool says_furniture = false;  // whatever else they say
 };
 
 class HtmlTree {

@@ -10,7 +10,6 @@ namespace haidang::exchange {
 
 using content::Inline;
 using content::Mark;
-using content::MarkKind;
 
 namespace {
 
@@ -22,7 +21,9 @@ std::string folded_run(std::string_view text) {
   return folded.size() < 2 ? std::string{} : folded.substr(1, folded.size() - 2);
 }
 
-bool is_blank_text(std::string_view text) { return fold_spaces(text).empty(); }
+bool is_blank_text(std::string_view text) {
+  return fold_spaces(text).empty();
+}
 
 void drop_space_before_break(std::vector<Inline>& words) {
   while (!words.empty() && words.back().text != "\n" && words.back().text.ends_with(' ')) {
@@ -62,8 +63,7 @@ void InlineRun::add_text(std::string_view text, const std::vector<Mark>& marks, 
   bold_ += look.bold ? letters : 0;
   italic_ += look.italic ? letters : 0;
   big_ += look.big ? letters : 0;
-  const bool linked = std::any_of(marks.begin(), marks.end(), [](const Mark& mark) { return mark.kind == MarkKind::link; });
-  linked_ += linked ? letters : 0;
+  linked_ += look.linked ? letters : 0;
   runs_.push_back({std::string(text), marks});
 }
 
@@ -100,7 +100,8 @@ std::vector<Inline> InlineRun::words() const {
       if (!words.empty() && words.back().text != "\n") words.push_back(std::move(run));
       continue;
     }
-    std::sort(run.marks.begin(), run.marks.end(), [](const Mark& a, const Mark& b) { return a.kind < b.kind; });
+    std::sort(run.marks.begin(), run.marks.end(),
+              [](const Mark& a, const Mark& b) { return a.kind < b.kind; });
     append(words, {folded_run(run.text), std::move(run.marks)});
   }
   drop_space_before_break(words);

@@ -15,7 +15,7 @@ class InlineRun {
   void add_break();
   void add_part_mark();
 
-  bool empty() const { return letters_ == 0; }  // no letter, digit or sign yet
+  bool empty() const { return letters_ == 0; }    // no letter, digit or sign yet
   std::size_t breaks() const { return breaks_; }  // line breaks since the last word
   bool all_bold() const { return letters_ > 0 && bold_ == letters_; }
   bool all_italic() const { return letters_ > 0 && italic_ == letters_; }

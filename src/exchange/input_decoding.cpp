@@ -25,7 +25,8 @@ std::string quoted_word_behind(std::string_view text, std::string_view key) {
     std::size_t from = at + key.size();
     while (from < lowered.size() && (lowered[from] == ' ' || lowered[from] == '=')) ++from;
     if (from == at + key.size()) continue;
-    while (from < lowered.size() && (lowered[from] == '"' || lowered[from] == '\'' || lowered[from] == ' ')) ++from;
+    while (from < lowered.size() && (lowered[from] == '"' || lowered[from] == '\'' || lowered[from] == ' '))
+      ++from;
     const std::size_t end = lowered.find_first_of("\"' ;>/?,", from);
     const std::string word = lowered.substr(from, end == std::string::npos ? end : end - from);
     if (!word.empty() && word.size() < 40) return word;
@@ -48,7 +49,8 @@ std::string declared_encoding(std::string_view bytes) {
 double plausibility(std::string_view text) {
   // A fifth of any Chinese text; other bytes read as GBK give rare characters.
   constexpr std::u32string_view kCommonHan =
-      U"的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所"
+      U"的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种"
+      U"面而方后多定行学法所"
       U"民得经省信息外新闻市部全家公司月日與會這個國時來們對發動說種後學經";
   double good = 0;
   double bad = 0;
@@ -57,11 +59,12 @@ double plausibility(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
     if (c < 0x80) continue;
-    const bool vietnamese = (c >= 0x1EA0 && c <= 0x1EF9) || c == 0x103 || c == 0x102 || c == 0x110 || c == 0x111 ||
-                            c == 0x1A0 || c == 0x1A1 || c == 0x1AF || c == 0x1B0 || c == 0x128 || c == 0x129 ||
-                            c == 0x168 || c == 0x169;
+    const bool vietnamese = (c >= 0x1EA0 && c <= 0x1EF9) || c == 0x103 || c == 0x102 || c == 0x110 ||
+                            c == 0x111 || c == 0x1A0 || c == 0x1A1 || c == 0x1AF || c == 0x1B0 ||
+                            c == 0x128 || c == 0x129 || c == 0x168 || c == 0x169;
     const bool western = (c >= 0xC0 && c <= 0xFF && c != 0xD7 && c != 0xF7 && c != 0xFE && c != 0xDE);
-    const bool typographic = c == 0xA0 || (c >= 0x2010 && c <= 0x2026) || c == 0xAB || c == 0xBB || c == 0xB0 || c == 0xAD;
+    const bool typographic =
+        c == 0xA0 || (c >= 0x2010 && c <= 0x2026) || c == 0xAB || c == 0xBB || c == 0xB0 || c == 0xAD;
     if (is_han(c)) {
       ++han;
       common += kCommonHan.find(c) != std::u32string_view::npos ? 1U : 0U;
@@ -78,7 +81,8 @@ double plausibility(std::string_view text) {
 }
 
 std::string guessed_by_uchardet(std::string_view bytes) {
-  const std::unique_ptr<std::remove_pointer_t<uchardet_t>, decltype(&uchardet_delete)> detector(uchardet_new(), &uchardet_delete);
+  const std::unique_ptr<std::remove_pointer_t<uchardet_t>, decltype(&uchardet_delete)> detector(
+      uchardet_new(), &uchardet_delete);
   if (uchardet_handle_data(detector.get(), bytes.data(), bytes.size()) != 0) return {};
   uchardet_data_end(detector.get());
   return to_ascii_lower(uchardet_get_charset(detector.get()));
@@ -86,7 +90,9 @@ std::string guessed_by_uchardet(std::string_view bytes) {
 
 std::size_t malformed(std::string_view text) {
   std::size_t count = 0;
-  for (auto at = text.find("\xEF\xBF\xBD"); at != std::string_view::npos; at = text.find("\xEF\xBF\xBD", at + 3)) ++count;
+  for (auto at = text.find("\xEF\xBF\xBD"); at != std::string_view::npos;
+       at = text.find("\xEF\xBF\xBD", at + 3))
+    ++count;
   return count;
 }
 
@@ -108,9 +114,9 @@ std::string best_of(std::string_view bytes, const std::vector<std::string>& cand
 }
 
 bool is_western(std::string_view label) {
-  constexpr std::array<std::string_view, 12> kLabels = {"iso-8859-1", "iso8859-1", "latin1", "windows-1252", "cp1252", "us-ascii",
-                                                        "ascii", "iso-8859-15", "x-user-defined", "user-defined", "windows-1250",
-                                                        "l1"};
+  constexpr std::array<std::string_view, 12> kLabels = {
+      "iso-8859-1", "iso8859-1",   "latin1",         "windows-1252", "cp1252",       "us-ascii",
+      "ascii",      "iso-8859-15", "x-user-defined", "user-defined", "windows-1250", "l1"};
   return std::find(kLabels.begin(), kLabels.end(), label) != kLabels.end();
 }
 
@@ -127,9 +133,21 @@ std::optional<std::string> as_utf16(std::string_view bytes) {
 }
 
 bool is_known_binary(std::string_view bytes) {
-  constexpr std::array<std::string_view, 12> kMagic = {"\x89PNG", "\xFF\xD8\xFF", "GIF8", "%PDF", "PK\x03\x04", "\xD0\xCF\x11\xE0",
-                                                       "\x1F\x8B", "RIFF", "Rar!", "7z\xBC\xAF", "\x7F" "ELF", "BM"};
-  return std::any_of(kMagic.begin(), kMagic.end() - 1, [&](std::string_view magic) { return bytes.starts_with(magic); });
+  constexpr std::array<std::string_view, 12> kMagic = {"\x89PNG",
+                                                       "\xFF\xD8\xFF",
+                                                       "GIF8",
+                                                       "%PDF",
+                                                       "PK\x03\x04",
+                                                       "\xD0\xCF\x11\xE0",
+                                                       "\x1F\x8B",
+                                                       "RIFF",
+                                                       "Rar!",
+                                                       "7z\xBC\xAF",
+                                                       "\x7F"
+                                                       "ELF",
+                                                       "BM"};
+  return std::any_of(kMagic.begin(), kMagic.end() - 1,
+                     [&](std::string_view magic) { return bytes.starts_with(magic); });
 }
 
 // Text has hardly any control characters, and hardly any bytes that stay malformed.
@@ -140,7 +158,8 @@ bool is_text(std::string_view text) {
   for (std::size_t at = 0; at < sample.size();) {
     const char32_t c = next_code_point(sample, at);
     ++letters;
-    const bool control = (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f') || (c >= 0x7F && c < 0xA0) || c == 0xFFFD;
+    const bool control = (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f') ||
+                         (c >= 0x7F && c < 0xA0) || c == 0xFFFD;
     if (control) ++controls;
   }
   return controls * 20 <= letters;
@@ -149,9 +168,11 @@ bool is_text(std::string_view text) {
 std::string choose(std::string_view bytes) {
   std::string declared = declared_encoding(bytes);
   const std::string_view sample = truncate_utf8(bytes, kSample);
-  const bool ascii = std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  const bool ascii =
+      std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   if (ascii || is_valid_utf8(bytes)) return "utf-8";
-  if (declared.starts_with("utf-16") || declared == "unicode") declared.clear();  // it was read as bytes just now
+  if (declared.starts_with("utf-16") || declared == "unicode")
+    declared.clear();  // it was read as bytes just now
   if (declared.starts_with("utf-8") || declared == "utf8") {
     // A few broken bytes do not make it another encoding.
     std::size_t wrong = 0;
@@ -173,7 +194,8 @@ std::string choose(std::string_view bytes) {
   std::vector<std::string> candidates = {"windows-1252", "windows-1258"};
   if (!known) {
     candidates.insert(candidates.end(), {"gb18030", "big5"});
-    if (std::string guess = guessed_by_uchardet(bytes.substr(0, kSample)); !guess.empty()) candidates.push_back(std::move(guess));
+    if (std::string guess = guessed_by_uchardet(bytes.substr(0, kSample)); !guess.empty())
+      candidates.push_back(std::move(guess));
   }
   return best_of(bytes, candidates);
 }

@@ -7,9 +7,9 @@
 namespace haidang::exchange {
 
 struct DecodedInput {
-  std::string text;      // UTF-8 without byte order mark; malformed bytes are U+FFFD
-  std::string encoding;  // WHATWG label of the encoding used
-  bool readable = false; // false: no text (a picture, random bytes)
+  std::string text;       // UTF-8 without byte order mark; malformed bytes are U+FFFD
+  std::string encoding;   // WHATWG label of the encoding used
+  bool readable = false;  // false: no text (a picture, random bytes)
 };
 
 DecodedInput decode_input(std::string_view bytes);

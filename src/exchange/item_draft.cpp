@@ -45,17 +45,20 @@ void ItemDraft::set_byline(std::string_view name, std::size_t line, std::string_
   }
 }
 
-void ItemDraft::set_views(std::int64_t views, std::size_t line, std::string_view words, std::string_view rule) {
+void ItemDraft::set_views(std::int64_t views, std::size_t line, std::string_view words,
+                          std::string_view rule) {
   if (item_.views) return;
   item_.views = views;
   item_.evidence["views"] = evidence_of(line, words, rule);
 }
 
-void ItemDraft::add_published(const DateWords& date, DateRank rank, std::size_t line, std::string_view words, std::string_view rule) {
+void ItemDraft::add_published(const DateWords& date, DateRank rank, std::size_t line, std::string_view words,
+                              std::string_view rule) {
   published_.push_back({date, rank, evidence_of(line, words, rule)});
 }
 
-void ItemDraft::add_updated(const DateWords& date, DateRank rank, std::size_t line, std::string_view words, std::string_view rule) {
+void ItemDraft::add_updated(const DateWords& date, DateRank rank, std::size_t line, std::string_view words,
+                            std::string_view rule) {
   updated_.push_back({date, rank, evidence_of(line, words, rule)});
 }
 
@@ -70,14 +73,29 @@ void ItemDraft::add_updated(std::string_view text, DateRank rank, std::size_t li
 void ItemDraft::take(const SmallPrint& print, const Piece& piece, BareDates bare) {
   for (const LabelledValue& value : print.values) {
     switch (value.label) {
-      case Label::published: add_published(*value.date, DateRank::label, piece.line, piece.text, value.rule); break;
-      case Label::updated: add_updated(*value.date, DateRank::label, piece.line, piece.text, value.rule); break;
-      case Label::views: set_views(read_count(value.value).value_or(0), piece.line, piece.text, value.rule); break;
-      case Label::posted_by: set(&RecognisedItem::posted_by, value.value, piece.line, value.rule); break;
-      case Label::byline: set_byline(value.value, piece.line, value.rule); break;
-      case Label::source: set(&RecognisedItem::source, value.value, piece.line, value.rule); break;
-      case Label::section: set(&RecognisedItem::section, undouble(value.value), piece.line, value.rule); break;
-      case Label::ignored: break;
+      case Label::published:
+        add_published(*value.date, DateRank::label, piece.line, piece.text, value.rule);
+        break;
+      case Label::updated:
+        add_updated(*value.date, DateRank::label, piece.line, piece.text, value.rule);
+        break;
+      case Label::views:
+        set_views(read_count(value.value).value_or(0), piece.line, piece.text, value.rule);
+        break;
+      case Label::posted_by:
+        set(&RecognisedItem::posted_by, value.value, piece.line, value.rule);
+        break;
+      case Label::byline:
+        set_byline(value.value, piece.line, value.rule);
+        break;
+      case Label::source:
+        set(&RecognisedItem::source, value.value, piece.line, value.rule);
+        break;
+      case Label::section:
+        set(&RecognisedItem::section, undouble(value.value), piece.line, value.rule);
+        break;
+      case Label::ignored:
+        break;
     }
   }
   if (bare == BareDates::ignored) return;
@@ -105,7 +123,8 @@ void ItemDraft::resolve_years() {
   const Candidate* reference = stated(updated_);
   if (reference == nullptr) reference = stated(published_);
   if (reference == nullptr) return;
-  const std::chrono::year_month_day day{std::chrono::year{*reference->date.year}, std::chrono::month{reference->date.month},
+  const std::chrono::year_month_day day{std::chrono::year{*reference->date.year},
+                                        std::chrono::month{reference->date.month},
                                         std::chrono::day{reference->date.day}};
   for (auto* candidates : {&published_, &updated_}) {
     for (Candidate& candidate : *candidates) candidate.date = with_year_from(candidate.date, day);
@@ -113,14 +132,17 @@ void ItemDraft::resolve_years() {
 }
 
 std::optional<Moment> ItemDraft::settle(std::vector<Candidate>& candidates, std::string_view field) {
-  std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) { return a.rank < b.rank; });
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.rank < b.rank; });
   std::optional<Moment> chosen;
   for (const Candidate& candidate : candidates) {
     const auto moment = to_moment(candidate.date, options_.zone);
     if (!moment) continue;
     // A better statement of the same day gives its time.
-    const bool same_day = chosen && options_.zone.day_of(chosen->instant) == options_.zone.day_of(moment->instant);
-    if (!chosen || (same_day && chosen->precision == Precision::day && moment->precision == Precision::second)) {
+    const bool same_day =
+        chosen && options_.zone.day_of(chosen->instant) == options_.zone.day_of(moment->instant);
+    if (!chosen ||
+        (same_day && chosen->precision == Precision::day && moment->precision == Precision::second)) {
       chosen = moment;
       item_.evidence[std::string(field)] = candidate.evidence;
     }
@@ -155,7 +177,8 @@ RecognisedItem ItemDraft::finish(std::string_view declared_locale) {
 
 bool is_small_print(const SmallPrint& print, const Piece& piece) {
   if (print.empty() || weight_of(piece.text) > 400) return false;
-  const bool marked = piece.role == Role::small_print || piece.role == Role::author || piece.role == Role::source;
+  const bool marked =
+      piece.role == Role::small_print || piece.role == Role::author || piece.role == Role::source;
   const std::size_t rest = weight_of(print.rest);
   if (print.rest.empty()) return true;
   if (marked) return rest <= 120 && !ends_sentence(print.rest);

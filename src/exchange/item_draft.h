@@ -33,8 +33,10 @@ class ItemDraft {
   // A writer, or the account that posted if the name is one.
   void set_byline(std::string_view name, std::size_t line, std::string_view rule);
   void set_views(std::int64_t views, std::size_t line, std::string_view words, std::string_view rule);
-  void add_published(const DateWords& date, DateRank rank, std::size_t line, std::string_view words, std::string_view rule);
-  void add_updated(const DateWords& date, DateRank rank, std::size_t line, std::string_view words, std::string_view rule);
+  void add_published(const DateWords& date, DateRank rank, std::size_t line, std::string_view words,
+                     std::string_view rule);
+  void add_updated(const DateWords& date, DateRank rank, std::size_t line, std::string_view words,
+                   std::string_view rule);
   // A machine's date, in any form found in metadata and feeds.
   void add_published(std::string_view text, DateRank rank, std::size_t line, std::string_view rule);
   void add_updated(std::string_view text, DateRank rank, std::size_t line, std::string_view rule);

@@ -23,7 +23,9 @@ bool is_word_byte(char c) {
   return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
-bool is_wide(std::string_view words) { return has_han(words); }
+bool is_wide(std::string_view words) {
+  return has_han(words);
+}
 
 std::size_t skip_blanks(std::string_view text, std::size_t at) {
   while (at < text.size() && (text[at] == ' ' || text[at] == part_mark)) ++at;
@@ -43,7 +45,8 @@ bool starts_part(std::string_view text, std::size_t at) {
   while (at > 0 && text[at - 1] == ' ') --at;
   if (at == 0) return true;
   const std::string_view before = text.substr(0, at);
-  for (const std::string_view mark : {"\x1f", "|", "(", "[", "-", "–", "—", "•", "·", ";", "/", "（", "【", "　", ">", "*"}) {
+  for (const std::string_view mark :
+       {"\x1f", "|", "(", "[", "-", "–", "—", "•", "·", ";", "/", "（", "【", "　", ">", "*"}) {
     if (before.ends_with(mark)) return true;
   }
   return false;
@@ -75,7 +78,8 @@ std::optional<Match> match_at(std::string_view lowered, std::string_view line, s
     if (!lowered.substr(at).starts_with(words.words)) continue;
     const std::size_t end = at + words.words.size();
     const bool wide = is_wide(words.words);
-    if (!wide && end < lowered.size() && is_word_byte(lowered[end]) && !lowered.substr(end).starts_with("：")) continue;
+    if (!wide && end < lowered.size() && is_word_byte(lowered[end]) && !lowered.substr(end).starts_with("："))
+      continue;
     if (const std::size_t value = behind_colon(lowered, end); value != std::string_view::npos) {
       return Match{at, value, &words, true};
     }
@@ -90,8 +94,9 @@ bool is_boundary(std::string_view text, std::size_t at, bool wide) {
   if (wide) return true;
   const char before = text[at - 1];
   return !is_word_byte(before) || text.substr(0, at).ends_with("　") || text.substr(0, at).ends_with("）") ||
-         text.substr(0, at).ends_with("（") || text.substr(0, at).ends_with("–") || text.substr(0, at).ends_with("•") ||
-         text.substr(0, at).ends_with("·") || text.substr(0, at).ends_with("】") || text.substr(0, at).ends_with("》");
+         text.substr(0, at).ends_with("（") || text.substr(0, at).ends_with("–") ||
+         text.substr(0, at).ends_with("•") || text.substr(0, at).ends_with("·") ||
+         text.substr(0, at).ends_with("】") || text.substr(0, at).ends_with("》");
 }
 
 std::vector<Match> find_labels(std::string_view lowered, std::string_view line) {
@@ -138,7 +143,8 @@ std::string tidy(std::string_view value) {
 std::string_view up_to_bar(std::string_view value) {
   const std::size_t first = value.find_first_not_of(" \x1f|");
   if (first == std::string_view::npos) return {};
-  const std::size_t bar = std::min({value.find('|', first), value.find("【", first), value.find("　　", first)});
+  const std::size_t bar =
+      std::min({value.find('|', first), value.find("【", first), value.find("　　", first)});
   return value.substr(first, bar == std::string_view::npos ? bar : bar - first);
 }
 
@@ -148,7 +154,8 @@ std::string name_in(std::string_view value) {
   if (!dates.empty() && dates[0].begin > 0) {
     part = part.substr(0, dates[0].begin);
     // "m.tran on Tue, 05/11/2021": what leads over to the date is no name.
-    for (auto end = part.find_last_of(" \x1f"); end != std::string_view::npos && end > 0; end = part.find_last_of(" \x1f")) {
+    for (auto end = part.find_last_of(" \x1f"); end != std::string_view::npos && end > 0;
+         end = part.find_last_of(" \x1f")) {
       const std::string_view word = part.substr(end + 1);
       if (!word.empty() && !only_date("01/01/2000 " + std::string(word))) break;
       part = part.substr(0, end);
@@ -157,7 +164,8 @@ std::string name_in(std::string_view value) {
   // Parts of their own that follow the name say something else.
   const std::size_t text = skip_blanks(part, 0);
   const std::size_t mark = part.find(part_mark, text);
-  if (mark != std::string_view::npos && looks_like_name(clean(part.substr(text, mark - text)))) part = part.substr(0, mark);
+  if (mark != std::string_view::npos && looks_like_name(clean(part.substr(text, mark - text))))
+    part = part.substr(0, mark);
   return tidy(part);
 }
 
@@ -174,8 +182,11 @@ LabelledValue value_of(const Match& match, std::string_view line, std::size_t en
       result.value = tidy(value);
       break;
     }
-    case Label::views: result.value = tidy(up_to_bar(value)); break;
-    default: result.value = name_in(value);
+    case Label::views:
+      result.value = tidy(up_to_bar(value));
+      break;
+    default:
+      result.value = name_in(value);
   }
   return result;
 }
@@ -183,16 +194,30 @@ LabelledValue value_of(const Match& match, std::string_view line, std::size_t en
 bool is_usable(const LabelledValue& value) {
   switch (value.label) {
     case Label::published:
-    case Label::updated: return value.date.has_value();
-    case Label::views: return read_count(value.value).has_value();
-    case Label::ignored: return true;
-    default: return !value.value.empty() && value.value.size() <= 200;
+    case Label::updated:
+      return value.date.has_value();
+    case Label::views:
+      return read_count(value.value).has_value();
+    case Label::ignored:
+      return true;
+    default:
+      return !value.value.empty() && value.value.size() <= 200;
   }
+}
+
+// A date behind a name is said of something else: "Submitted by A on 5/11/2021".
+std::size_t end_of_value(const LabelledValue& value, std::string_view line, std::size_t begin,
+                         std::size_t end) {
+  const bool name =
+      value.label == Label::byline || value.label == Label::posted_by || value.label == Label::source;
+  const auto dates = name ? find_dates(line.substr(begin, end - begin)) : std::vector<DateWords>{};
+  return dates.empty() || dates[0].begin == 0 ? end : begin + dates[0].begin;
 }
 
 // "1.204 lượt xem", "(356 views)"
 void read_counted_suffix(std::string_view lowered, SmallPrint& print, std::string& rest) {
-  const bool known = std::any_of(print.values.begin(), print.values.end(), [](const auto& v) { return v.label == Label::views; });
+  const bool known = std::any_of(print.values.begin(), print.values.end(),
+                                 [](const auto& v) { return v.label == Label::views; });
   if (known) return;
   for (const std::string_view suffix : count_suffixes()) {
     const auto at = lowered.find(suffix);
@@ -200,7 +225,9 @@ void read_counted_suffix(std::string_view lowered, SmallPrint& print, std::strin
     std::size_t end = at;
     while (end > 0 && (lowered[end - 1] == ' ' || lowered[end - 1] == part_mark)) --end;
     std::size_t begin = end;
-    while (begin > 0 && (has_digit(lowered.substr(begin - 1, 1)) || lowered[begin - 1] == '.' || lowered[begin - 1] == ',')) --begin;
+    while (begin > 0 && (has_digit(lowered.substr(begin - 1, 1)) || lowered[begin - 1] == '.' ||
+                         lowered[begin - 1] == ','))
+      --begin;
     if (begin == end || !starts_part(lowered, begin)) continue;
     LabelledValue value;
     value.label = Label::views;
@@ -208,7 +235,8 @@ void read_counted_suffix(std::string_view lowered, SmallPrint& print, std::strin
     value.rule = "label " + std::string(suffix);
     if (!read_count(value.value)) continue;
     print.values.push_back(std::move(value));
-    if (at + suffix.size() <= rest.size()) rest.replace(begin, at + suffix.size() - begin, at + suffix.size() - begin, ' ');
+    if (at + suffix.size() <= rest.size())
+      rest.replace(begin, at + suffix.size() - begin, at + suffix.size() - begin, ' ');
     return;
   }
 }
@@ -228,8 +256,9 @@ std::optional<std::int64_t> read_count(std::string_view text) {
       continue;
     }
     // Thousands in groups of three, whatever stands between them.
-    const bool group = (c == '.' || c == ',' || c == ' ') && at + 3 < text.size() && has_digit(text.substr(at + 1, 1)) &&
-                       has_digit(text.substr(at + 2, 1)) && has_digit(text.substr(at + 3, 1)) &&
+    const bool group = (c == '.' || c == ',' || c == ' ') && at + 3 < text.size() &&
+                       has_digit(text.substr(at + 1, 1)) && has_digit(text.substr(at + 2, 1)) &&
+                       has_digit(text.substr(at + 3, 1)) &&
                        (at + 4 >= text.size() || !has_digit(text.substr(at + 4, 1)));
     if (!group) break;
   }
@@ -246,7 +275,8 @@ SmallPrint read_small_print(std::string_view line) {
     const std::size_t end = i + 1 < matches.size() ? matches[i + 1].begin : line.size();
     LabelledValue value = value_of(matches[i], line, end);
     if (!is_usable(value)) continue;
-    rest.replace(matches[i].begin, end - matches[i].begin, end - matches[i].begin, ' ');
+    const std::size_t read = end_of_value(value, line, matches[i].value, end) - matches[i].begin;
+    rest.replace(matches[i].begin, read, read, ' ');
     print.values.push_back(std::move(value));
   }
   read_counted_suffix(lowered, print, rest);

@@ -15,9 +15,9 @@ enum class Label { published, updated, views, posted_by, byline, source, section
 
 struct LabelledValue {
   Label label = Label::ignored;
-  std::string value;               // clean text
-  std::optional<DateWords> date;   // of published, updated
-  std::string rule;                // "label Đăng ngày"
+  std::string value;              // clean text
+  std::optional<DateWords> date;  // of published, updated
+  std::string rule;               // "label Đăng ngày"
 };
 
 // What one line of small print says.

@@ -257,6 +257,7 @@ constexpr auto kLabels = std::to_array<LabelWords>({
     {"từ khóa", Label::ignored, kColon},
     {"từ khoá", Label::ignored, kColon},
     {"thẻ", Label::ignored, kColon},
+    {"nhãn", Label::ignored, kColon},
     {"tags", Label::ignored, kColon},
     {"tag", Label::ignored, kColon},
     {"keywords", Label::ignored, kColon},
@@ -297,7 +298,11 @@ constexpr auto kSuffixes = std::to_array<std::string_view>(
 
 }  // namespace
 
-std::span<const LabelWords> label_words() { return kLabels; }
-std::span<const std::string_view> count_suffixes() { return kSuffixes; }
+std::span<const LabelWords> label_words() {
+  return kLabels;
+}
+std::span<const std::string_view> count_suffixes() {
+  return kSuffixes;
+}
 
 }  // namespace haidang::exchange

@@ -11,26 +11,34 @@ namespace haidang::exchange {
 
 namespace {
 
-constexpr auto kVoid = std::to_array<std::string_view>({"area", "base", "br", "col", "embed", "hr", "img", "input", "link",
-                                                        "meta", "param", "source", "track", "wbr", "basefont", "bgsound",
-                                                        "frame", "keygen"});
+constexpr auto kVoid = std::to_array<std::string_view>({"area", "base", "br", "col", "embed", "hr", "img",
+                                                        "input", "link", "meta", "param", "source", "track",
+                                                        "wbr", "basefont", "bgsound", "frame", "keygen"});
 // Closed by what follows them: they never pile up by themselves.
-constexpr auto kImplied = std::to_array<std::string_view>({"p", "li", "dd", "dt", "td", "th", "tr", "tbody", "thead", "tfoot",
-                                                           "colgroup", "option", "optgroup", "rp", "rt", "html", "head", "body"});
-constexpr auto kFormatting = std::to_array<std::string_view>({"a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small",
-                                                              "strike", "strong", "tt", "u"});
-constexpr auto kBarriers = std::to_array<std::string_view>({"table", "caption", "object", "marquee", "applet", "button", "template"});
-constexpr auto kRaw = std::to_array<std::string_view>({"script", "style", "title", "textarea", "xmp", "iframe", "noembed",
-                                                       "noframes", "svg", "math", "plaintext"});
-constexpr auto kInTable = std::to_array<std::string_view>({"table", "caption", "button", "object", "marquee", "applet", "template"});
+constexpr auto kImplied =
+    std::to_array<std::string_view>({"p", "li", "dd", "dt", "td", "th", "tr", "tbody", "thead", "tfoot",
+                                     "colgroup", "option", "optgroup", "rp", "rt", "html", "head", "body"});
+constexpr auto kFormatting = std::to_array<std::string_view>(
+    {"a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"});
+constexpr auto kBarriers = std::to_array<std::string_view>(
+    {"table", "caption", "object", "marquee", "applet", "button", "template"});
+constexpr auto kRaw =
+    std::to_array<std::string_view>({"script", "style", "title", "textarea", "xmp", "iframe", "noembed",
+                                     "noframes", "svg", "math", "plaintext"});
+constexpr auto kInTable = std::to_array<std::string_view>(
+    {"table", "caption", "button", "object", "marquee", "applet", "template"});
 
 template <std::size_t N>
 bool among(const std::array<std::string_view, N>& list, std::string_view name) {
   return std::find(list.begin(), list.end(), name) != list.end();
 }
 
-bool is_name_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+bool is_name_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
 
 class Limiter {
  public:
@@ -44,7 +52,8 @@ class Limiter {
         skip_declaration();
       } else if (at_ + 1 < markup_.size() && is_name_letter(markup_[at_ + 1])) {
         start_tag();
-      } else if (markup_.substr(at_, 2) == "</" && at_ + 2 < markup_.size() && is_name_letter(markup_[at_ + 2])) {
+      } else if (markup_.substr(at_, 2) == "</" && at_ + 2 < markup_.size() &&
+                 is_name_letter(markup_[at_ + 2])) {
         end_tag();
       } else {
         out_ += "&lt;";
@@ -86,7 +95,8 @@ class Limiter {
     } else {
       end = markup_.find('>', at_);
       end = end == std::string_view::npos ? markup_.size() : end + 1;
-      if (out_.find_first_not_of(" \t\r\n") == std::string::npos && end - at_ < 512) out_ += markup_.substr(at_, end - at_);
+      if (out_.find_first_not_of(" \t\r\n") == std::string::npos && end - at_ < 512)
+        out_ += markup_.substr(at_, end - at_);
     }
     skip_to(end);
   }
@@ -113,7 +123,8 @@ class Limiter {
 
   std::string name_at(std::size_t from) const {
     std::size_t end = from;
-    while (end < markup_.size() && !is_blank(markup_[end]) && markup_[end] != '>' && markup_[end] != '/') ++end;
+    while (end < markup_.size() && !is_blank(markup_[end]) && markup_[end] != '>' && markup_[end] != '/')
+      ++end;
     return to_ascii_lower(markup_.substr(from, std::min<std::size_t>(end - from, 64)));
   }
 
@@ -154,10 +165,12 @@ class Limiter {
   }
 
   std::size_t find_close(const std::string& name, std::size_t from) const {
-    for (std::size_t at = markup_.find("</", from); at != std::string_view::npos; at = markup_.find("</", at + 2)) {
+    for (std::size_t at = markup_.find("</", from); at != std::string_view::npos;
+         at = markup_.find("</", at + 2)) {
       const std::string_view candidate = markup_.substr(at + 2, name.size());
       const char next = at + 2 + name.size() < markup_.size() ? markup_[at + 2 + name.size()] : '>';
-      if (equals_ignoring_ascii_case(candidate, name) && (is_blank(next) || next == '>' || next == '/')) return at;
+      if (equals_ignoring_ascii_case(candidate, name) && (is_blank(next) || next == '>' || next == '/'))
+        return at;
     }
     return std::string_view::npos;
   }
@@ -287,8 +300,8 @@ class Limiter {
   std::size_t at_ = 0;
   std::string out_;
   std::vector<std::string> open_;
-  std::vector<std::string> active_;   // formatting elements that the parser reopens
-  std::vector<std::size_t> cells_;    // per open table: active_'s size where its open cell began
+  std::vector<std::string> active_;  // formatting elements that the parser reopens
+  std::vector<std::size_t> cells_;   // per open table: active_'s size where its open cell began
   std::array<bool, kRaw.size()> unclosed_{};
   std::size_t cost_ = 0;
   bool exhausted_ = false;
@@ -296,6 +309,8 @@ class Limiter {
 
 }  // namespace
 
-std::string limit_markup(std::string_view markup) { return Limiter(markup).run(); }
+std::string limit_markup(std::string_view markup) {
+  return Limiter(markup).run();
+}
 
 }  // namespace haidang::exchange

@@ -57,7 +57,8 @@ void read_meta(const HtmlTree& tree, NodeIndex node, PageMetadata& metadata, Met
   for (const std::string_view attribute : {"property", "name", "itemprop", "http-equiv"}) {
     const std::string name = to_ascii_lower(trim(tree.attribute(node, attribute)));
     if (name.empty()) continue;
-    if (name == "og:url" && is_absolute_address(trim(value))) keep(og_address, trim(value), tree[node].line, "meta og:url");
+    if (name == "og:url" && is_absolute_address(trim(value)))
+      keep(og_address, trim(value), tree[node].line, "meta og:url");
     for (const MetaName& known : kMetaNames) {
       if (name == known.name) keep(metadata.*known.fact, value, tree[node].line, "meta " + name);
     }
@@ -70,8 +71,10 @@ void read_microdata(const HtmlTree& tree, NodeIndex node, PageMetadata& metadata
   if (property.empty()) return;
   std::string value(trim(tree.attribute(node, "datetime")));
   if (value.empty()) value = std::string(trim(tree.attribute(node, "content")));
+  if (value.empty() && tree[node].tag == "abbr") value = std::string(trim(tree.attribute(node, "title")));
   if (value.empty()) value = clean(tree.text_of(node, 200));
-  if (property == "datePublished" || property == "dateCreated") keep(metadata.published, value, tree[node].line, "itemprop datePublished");
+  if (property == "datePublished" || property == "dateCreated")
+    keep(metadata.published, value, tree[node].line, "itemprop datePublished");
   if (property == "dateModified") keep(metadata.updated, value, tree[node].line, "itemprop dateModified");
 }
 
@@ -82,7 +85,8 @@ std::string saved_from(std::string_view markup) {
   if (at == std::string_view::npos) return {};
   const auto start = head.find("http", at);
   const auto end = head.find("-->", at);
-  if (start == std::string_view::npos || end == std::string_view::npos || start > at + 40 || end < start) return {};
+  if (start == std::string_view::npos || end == std::string_view::npos || start > at + 40 || end < start)
+    return {};
   return std::string(trim(head.substr(start, end - start)));
 }
 
@@ -144,16 +148,19 @@ PageMetadata read_metadata(const HtmlTree& tree, std::string_view markup) {
   for (NodeIndex i = 0; i < tree.size(); ++i) {
     const HtmlNode& node = tree[i];
     if (node.tag == "html") {
-      for (const std::string_view name : {"lang", "xml:lang"}) keep(metadata.locale, tree.attribute(i, name), node.line, "html lang");
+      for (const std::string_view name : {"lang", "xml:lang"})
+        keep(metadata.locale, tree.attribute(i, name), node.line, "html lang");
     } else if (node.tag == "title" && metadata.page_title.empty()) {
       keep(metadata.page_title, decode_if_legacy(tree.text_of(i, 2000)), node.line, "title element");
     } else if (node.tag == "meta") {
       read_meta(tree, i, metadata, og_address);
-    } else if (node.tag == "link" && to_ascii_lower(tree.attribute(i, "rel")).find("canonical") != std::string::npos) {
+    } else if (node.tag == "link" &&
+               to_ascii_lower(tree.attribute(i, "rel")).find("canonical") != std::string::npos) {
       keep(canonical, tree.attribute(i, "href"), node.line, "link canonical");
     } else if (node.tag == "base") {
       keep(base, tree.attribute(i, "href"), node.line, "base");
-    } else if (node.tag == "script" && tree.attribute(i, "type").find("ld+json") != std::string_view::npos && node.end > i + 1) {
+    } else if (node.tag == "script" && tree.attribute(i, "type").find("ld+json") != std::string_view::npos &&
+               node.end > i + 1) {
       read_structured_data(tree[i + 1].text, data);
     }
     read_microdata(tree, i, metadata);
@@ -166,17 +173,21 @@ PageMetadata read_metadata(const HtmlTree& tree, std::string_view markup) {
   }
   if (is_absolute_address(canonical.value)) metadata.address = canonical;
   if (metadata.address.empty()) metadata.address = og_address;
-  if (metadata.address.empty() && is_absolute_address(data.address)) metadata.address = {data.address, 0, "JSON-LD address"};
-  if (metadata.address.empty() && is_absolute_address(saved)) metadata.address = {saved, 1, "saved from comment"};
-  if (metadata.address.empty() && is_absolute_address(base.value) && names_a_page(base.value) && !base.value.ends_with('/')) {
+  if (metadata.address.empty() && is_absolute_address(data.address))
+    metadata.address = {data.address, 0, "JSON-LD address"};
+  if (metadata.address.empty() && is_absolute_address(saved))
+    metadata.address = {saved, 1, "saved from comment"};
+  if (metadata.address.empty() && is_absolute_address(base.value) && names_a_page(base.value) &&
+      !base.value.ends_with('/')) {
     metadata.address = base;
   }
   return metadata;
 }
 
 std::vector<std::string> title_parts(std::string_view page_title) {
-  constexpr auto kSeparators = std::to_array<std::string_view>({" - ", " | ", " – ", " — ", " :: ", " » ", " « ", " › ", " > ",
-                                                                " • ", " · ", "_", "|", " / ", " -- ", "::"});
+  constexpr auto kSeparators =
+      std::to_array<std::string_view>({" - ", " | ", " – ", " — ", " :: ", " » ", " « ", " › ", " > ", " • ",
+                                       " · ", "_", "|", " / ", " -- ", "::"});
   std::vector<std::string> parts;
   std::string rest(page_title);
   for (;;) {
@@ -199,11 +210,14 @@ std::vector<std::string> title_parts(std::string_view page_title) {
 bool names_a_site(std::string_view part, const PageMetadata& metadata) {
   if (!metadata.site_name.empty() && same_words(part, metadata.site_name.value)) return true;
   constexpr auto kBeginnings = std::to_array<std::string_view>(
-      {"cong thong tin", "trang thong tin", "trang tin", "bao ", "website", "cong ttdt", "ubnd", "uy ban nhan dan", "so ",
-       "trang chu", "chi tiet", "tin tuc", "home", "official website", "portal", "trang web", "cong dien tu", "tap chi", "dai "});
+      {"cong thong tin", "trang thong tin", "trang tin", "bao ", "website", "cong ttdt", "ubnd",
+       "uy ban nhan dan", "so ", "trang chu", "chi tiet", "tin tuc", "home", "official website", "portal",
+       "trang web", "cong dien tu", "tap chi", "dai "});
   const std::string key = key_of(part);
-  return is_home(part) || is_crumb_filler(part) || key.ends_with(" online") || key.ends_with(" portal") || key.ends_with(" dien tu") ||
-         key.ends_with(".vn") || std::any_of(kBeginnings.begin(), kBeginnings.end(), [&](std::string_view b) { return key.starts_with(b); });
+  return is_home(part) || is_crumb_filler(part) || key.ends_with(" online") || key.ends_with(" portal") ||
+         key.ends_with(" dien tu") || key.ends_with(".vn") ||
+         std::any_of(kBeginnings.begin(), kBeginnings.end(),
+                     [&](std::string_view b) { return key.starts_with(b); });
 }
 
 std::string article_part(const PageMetadata& metadata) {

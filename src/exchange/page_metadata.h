@@ -13,7 +13,7 @@ namespace haidang::exchange {
 struct MetaFact {
   std::string value;  // clean text
   std::size_t line = 0;
-  std::string rule;   // "meta og:title"
+  std::string rule;  // "meta og:title"
   bool empty() const { return value.empty(); }
 };
 
@@ -23,8 +23,8 @@ struct PageMetadata {
   MetaFact site_name;
   MetaFact byline;
   MetaFact section;
-  MetaFact address;     // absolute
-  MetaFact locale;      // language tag
+  MetaFact address;  // absolute
+  MetaFact locale;   // language tag
   MetaFact published;
   MetaFact updated;
   bool published_structured = false;  // JSON-LD rather than meta

@@ -12,10 +12,10 @@ namespace haidang::exchange {
 
 struct Piece {
   content::Block block;
-  std::string text;     // clean(): of text blocks; of the caption for pictures
-  std::string parts;    // the same, element boundaries as part_mark
+  std::string text;   // clean(): of text blocks; of the caption for pictures
+  std::string parts;  // the same, element boundaries as part_mark
   std::size_t line = 0;
-  std::size_t node = 0;  // where it begins in the tree
+  std::size_t node = 0;    // where it begins in the tree
   Role role = Role::none;  // of the nearest element whose names say something
   bool bold = false;       // all of it
   bool italic = false;

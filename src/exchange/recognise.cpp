@@ -22,7 +22,8 @@ enum class Shape { html, xml_feed, text };
 std::string_view behind_prolog(std::string_view text) {
   for (;;) {
     text = trim(text);
-    const std::string_view end = text.starts_with("<?") ? "?>" : (text.starts_with("<!--") ? "-->" : std::string_view{});
+    const std::string_view end =
+        text.starts_with("<?") ? "?>" : (text.starts_with("<!--") ? "-->" : std::string_view{});
     if (end.empty()) return text;
     const auto at = text.find(end);
     if (at == std::string_view::npos) return {};
@@ -30,7 +31,9 @@ std::string_view behind_prolog(std::string_view text) {
   }
 }
 
-bool has_extension(std::string_view file_name, std::string_view extension) { return to_ascii_lower(file_name).ends_with(extension); }
+bool has_extension(std::string_view file_name, std::string_view extension) {
+  return to_ascii_lower(file_name).ends_with(extension);
+}
 
 // What the first element says; else whether there is markup at all.
 Shape shape_of(std::string_view file_name, std::string_view text) {
@@ -38,10 +41,14 @@ Shape shape_of(std::string_view file_name, std::string_view text) {
   for (const std::string_view root : {"<rss", "<feed", "<rdf:rdf", "<atom:feed"}) {
     if (head.starts_with(root)) return Shape::xml_feed;
   }
-  if (head.starts_with("<!doctype rss") || (head.starts_with("<!doctype") && head.find("<rss") != std::string::npos)) return Shape::xml_feed;
-  if (has_extension(file_name, ".txt") && !head.starts_with("<!doctype html") && !head.starts_with("<html")) return Shape::text;
+  if (head.starts_with("<!doctype rss") ||
+      (head.starts_with("<!doctype") && head.find("<rss") != std::string::npos))
+    return Shape::xml_feed;
+  if (has_extension(file_name, ".txt") && !head.starts_with("<!doctype html") && !head.starts_with("<html"))
+    return Shape::text;
   const std::string sample = to_ascii_lower(text.substr(0, 200'000));
-  for (const std::string_view tag : {"<html", "<body", "<!doctype html", "<div", "<p>", "<p ", "<table", "<br", "<td", "<h1", "<span", "<font", "<article"}) {
+  for (const std::string_view tag : {"<html", "<body", "<!doctype html", "<div", "<p>", "<p ", "<table",
+                                     "<br", "<td", "<h1", "<span", "<font", "<article"}) {
     if (sample.find(tag) != std::string::npos) return Shape::html;
   }
   return Shape::text;
@@ -62,7 +69,7 @@ RecognisedFile read(RecognisedFile file, std::string_view bytes, const Recognise
   if (trim(bytes).empty()) return failed(std::move(file), "empty");
   if (bytes.size() > kLargestInput) return failed(std::move(file), "too_large");
   const DecodedInput input = decode_input(bytes);
-  if (!input.readable) return failed(std::move(file), "unreadable");
+  if (!input.readable) return failed(std::move(file), "not_a_page");
   if (fold_spaces(input.text).empty()) return failed(std::move(file), "empty");
   switch (shape_of(file.file, input.text)) {
     case Shape::xml_feed: {
@@ -74,8 +81,12 @@ RecognisedFile read(RecognisedFile file, std::string_view bytes, const Recognise
       if (file.items.empty()) return failed(std::move(file), "malformed");
       break;
     }
-    case Shape::html: keep(file, recognise_html(input.text, options)); break;
-    case Shape::text: keep(file, recognise_text(input.text, options)); break;
+    case Shape::html:
+      keep(file, recognise_html(input.text, options));
+      break;
+    case Shape::text:
+      keep(file, recognise_text(input.text, options));
+      break;
   }
   if (file.items.empty()) return failed(std::move(file), "no_article");
   file.ok = true;
@@ -84,7 +95,8 @@ RecognisedFile read(RecognisedFile file, std::string_view bytes, const Recognise
 
 }  // namespace
 
-RecognisedFile recognise(std::string_view file_name, std::string_view bytes, const RecogniseOptions& options) {
+RecognisedFile recognise(std::string_view file_name, std::string_view bytes,
+                         const RecogniseOptions& options) {
   RecognisedFile file;
   file.file = std::string(file_name);
   try {

@@ -56,7 +56,8 @@ void compare_item(const json::object& expected, const json::object& actual) {
       ADD_FAILURE() << field << " is not reported";
     } else if (*found != value) {
       const auto evidence = actual.at("evidence").as_object().if_contains(field);
-      ADD_FAILURE() << field << "\n  expected " << json::serialize(value) << "\n  read     " << json::serialize(*found)
+      ADD_FAILURE() << field << "\n  expected " << json::serialize(value) << "\n  read     "
+                    << json::serialize(*found)
                     << (evidence ? "\n  by       " + json::serialize(*evidence) : "");
     }
   }
@@ -68,7 +69,8 @@ TEST_P(RecognisedPage, SaysWhatItSays) {
   const auto expected = parse_json(bytes_of(GetParam().expected));
   ASSERT_TRUE(expected);
   RecogniseOptions options;
-  const RecognisedFile file = recognise(GetParam().page.filename().string(), bytes_of(GetParam().page), options);
+  const RecognisedFile file =
+      recognise(GetParam().page.filename().string(), bytes_of(GetParam().page), options);
   const json::object& wanted = expected->as_object();
   if (const auto* ok = wanted.if_contains("ok"); ok && !ok->as_bool()) {
     EXPECT_FALSE(file.ok);
@@ -89,7 +91,8 @@ TEST_P(RecognisedPage, SaysWhatItSays) {
 
 std::string name_of(const testing::TestParamInfo<Case>& info) {
   std::string name = info.param.name;
-  std::replace_if(name.begin(), name.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0; }, '_');
+  std::replace_if(
+      name.begin(), name.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0; }, '_');
   return name;
 }
 

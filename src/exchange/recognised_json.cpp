@@ -10,7 +10,8 @@ using content::Block;
 using content::BlockKind;
 
 bool is_caption(BlockKind kind) {
-  return kind == BlockKind::image || kind == BlockKind::gallery || kind == BlockKind::video || kind == BlockKind::table;
+  return kind == BlockKind::image || kind == BlockKind::gallery || kind == BlockKind::video ||
+         kind == BlockKind::table;
 }
 
 void collect(const std::vector<Block>& blocks, bool captions, std::vector<std::string>& texts) {
@@ -35,7 +36,9 @@ json::object item_to_json(const RecognisedItem& item, const lang::TimeZone& zone
     if (value.is_null()) missing.emplace_back(name);
     object[name] = std::move(value);
   };
-  const auto text = [](const std::optional<std::string>& value) { return value ? json::value(*value) : json::value(nullptr); };
+  const auto text = [](const std::optional<std::string>& value) {
+    return value ? json::value(*value) : json::value(nullptr);
+  };
   const auto moment = [&](const std::optional<Moment>& value) {
     return value ? json::value(lang::format_moment_machine(*value, zone)) : json::value(nullptr);
   };
@@ -80,7 +83,8 @@ std::vector<std::string> captions_of(const content::Document& document) {
 json::object recognised_to_json(const RecognisedFile& file, const lang::TimeZone& zone, Explain explain) {
   json::array items;
   json::array drafts;
-  for (const RecognisedItem& item : file.items) (item.draft ? drafts : items).push_back(item_to_json(item, zone, explain));
+  for (const RecognisedItem& item : file.items)
+    (item.draft ? drafts : items).push_back(item_to_json(item, zone, explain));
   json::object object{{"file", file.file}, {"ok", file.ok}};
   object["problem"] = file.problem.empty() ? json::value(nullptr) : json::value(file.problem);
   object["items"] = std::move(items);
@@ -88,7 +92,8 @@ json::object recognised_to_json(const RecognisedFile& file, const lang::TimeZone
   return object;
 }
 
-json::object report_to_json(std::span<const RecognisedFile> files, const lang::TimeZone& zone, Explain explain) {
+json::object report_to_json(std::span<const RecognisedFile> files, const lang::TimeZone& zone,
+                            Explain explain) {
   json::array array;
   for (const RecognisedFile& file : files) array.push_back(recognised_to_json(file, zone, explain));
   return {{"files", std::move(array)}};

@@ -15,9 +15,9 @@ constexpr std::size_t kLongestName = 60;
 constexpr std::size_t kLongestSource = 120;
 
 bool is_agency(std::string_view text) {
-  constexpr auto kAgencies = std::to_array<std::string_view>({"ttxvn", "vov", "vov.vn", "vtv", "vtv.vn", "vietnam+", "vna",
-                                                              "vietnamplus", "xinhua", "reuters", "afp", "vnexpress", "chinhphu.vn",
-                                                              "vgp", "vgp news", "vietnam news agency", "tien phong", "qdnd"});
+  constexpr auto kAgencies = std::to_array<std::string_view>(
+      {"ttxvn", "vov", "vov.vn", "vtv", "vtv.vn", "vietnam+", "vna", "vietnamplus", "xinhua", "reuters",
+       "afp", "vnexpress", "chinhphu.vn", "vgp", "vgp news", "vietnam news agency", "tien phong", "qdnd"});
   return std::find(kAgencies.begin(), kAgencies.end(), key_of(text)) != kAgencies.end();
 }
 
@@ -31,13 +31,15 @@ std::string behind(std::string_view text, std::initializer_list<std::string_view
 }
 
 std::string source_in(std::string_view text) {
-  std::string source = behind(text, {"theo nguồn ", "theo: ", "theo ", "nguồn: ", "nguồn ", "source: ", "according to ", "来源：", "来源:", "据"});
+  std::string source = behind(text, {"theo nguồn ", "theo: ", "theo ", "nguồn: ", "nguồn ",
+                                     "source: ", "according to ", "来源：", "来源:", "据"});
   while (source.ends_with('.')) source.pop_back();
   return source;
 }
 
 bool is_styled(const Piece& piece) {
-  return piece.right_aligned || piece.bold || piece.italic || piece.role == Role::author || piece.role == Role::source;
+  return piece.right_aligned || piece.bold || piece.italic || piece.role == Role::author ||
+         piece.role == Role::source;
 }
 
 std::optional<Signature> name_signature(std::string_view text, const Piece& piece) {
@@ -48,8 +50,9 @@ std::optional<Signature> name_signature(std::string_view text, const Piece& piec
     const bool han_name = has_han(text) && weight_of(text) <= 16 && !has_digit(text);
     if (looks_like_name(text) || han_name) return Signature{std::string(text), std::nullopt};
     // A pen name with small letters, a pair: "Minh An - thu hà".
-    const bool short_name = words.size() <= 5 && starts_with_capital(text) && !has_digit(text) && !has_han(text) &&
-                            text.find_first_of(":;?!") == std::string_view::npos && piece.right_aligned;
+    const bool short_name = words.size() <= 5 && starts_with_capital(text) && !has_digit(text) &&
+                            !has_han(text) && text.find_first_of(":;?!") == std::string_view::npos &&
+                            piece.right_aligned;
     return short_name ? std::optional(Signature{std::string(text), std::nullopt}) : std::nullopt;
   }
   if (!looks_like_name(text) || words.size() > 5) return std::nullopt;
@@ -81,10 +84,12 @@ std::optional<Signature> read_signature(const Piece& piece) {
   const bool bracketed = inner.size() != piece.text.size();
   const std::string source = source_in(inner);
   if (!source.empty() && words_of(source).size() <= 12) {
-    if (bracketed || is_styled(piece) || (weight_of(inner) <= 50 && !ends_sentence(inner))) return Signature{std::nullopt, source};
+    if (bracketed || is_styled(piece) || (weight_of(inner) <= 50 && !ends_sentence(inner)))
+      return Signature{std::nullopt, source};
   }
   std::string name = behind(inner, {"记者 ", "记者", "作者 ", "通讯员 ", "by ", "pv "});
-  if (!name.empty() && weight_of(name) <= 30 && !ends_sentence(name) && (has_han(name) || looks_like_name(name)) && inner != "PV") {
+  if (!name.empty() && weight_of(name) <= 30 && !ends_sentence(name) &&
+      (has_han(name) || looks_like_name(name)) && inner != "PV") {
     return Signature{name, std::nullopt};
   }
   if (auto signature = name_and_remark(inner, piece)) return signature;
@@ -110,7 +115,8 @@ void strip_tail(std::vector<Piece>& body, ItemDraft& draft) {
       continue;
     }
     if (!last.is_text()) return;
-    if (is_furniture(last.text) || begins_furniture(last.text, last.link_share) != Certainty::no || is_bar_of_links(last)) {
+    if (is_furniture(last.text) || begins_furniture(last.text, last.link_share) != Certainty::no ||
+        is_bar_of_links(last)) {
       body.pop_back();
       continue;
     }
@@ -132,7 +138,8 @@ void strip_tail(std::vector<Piece>& body, ItemDraft& draft) {
       draft.set_byline(*signature->byline, last.line, "signature at the end");
       signed_already = true;
     }
-    if (signature->source) draft.set(&RecognisedItem::source, *signature->source, last.line, "source at the end");
+    if (signature->source)
+      draft.set(&RecognisedItem::source, *signature->source, last.line, "source at the end");
     body.pop_back();
   }
 }

@@ -17,7 +17,8 @@ std::string text_of(const json::value* value) {
   if (const auto* list = value->if_array(); list && !list->empty()) return text_of(&(*list)[0]);
   if (const auto* object = value->if_object()) {
     for (const char* key : {"name", "@id", "url"}) {
-      if (const auto* inner = object->if_contains(key); inner && inner->is_string()) return clean(inner->get_string());
+      if (const auto* inner = object->if_contains(key); inner && inner->is_string())
+        return clean(inner->get_string());
     }
   }
   return {};
@@ -74,7 +75,8 @@ void read_article(const json::object& object, StructuredData& data) {
   keep(data.section, text_of(object.if_contains("articleSection")));
   keep(data.locale, text_of(object.if_contains("inLanguage")));
   const auto* page = object.if_contains("mainEntityOfPage");
-  std::string address = page != nullptr && page->is_object() ? text_of(page->get_object().if_contains("@id")) : text_of(page);
+  std::string address =
+      page != nullptr && page->is_object() ? text_of(page->get_object().if_contains("@id")) : text_of(page);
   if (address.find("://") == std::string::npos) address = text_of(object.if_contains("url"));
   keep(data.address, address);
 }
@@ -87,7 +89,8 @@ void read_value(const json::value& value, StructuredData& data, int depth) {
   }
   const auto* object = value.if_object();
   if (object == nullptr) return;
-  if (is_type(*object, "Article") || is_type(*object, "BlogPosting") || is_type(*object, "Report")) read_article(*object, data);
+  if (is_type(*object, "Article") || is_type(*object, "BlogPosting") || is_type(*object, "Report"))
+    read_article(*object, data);
   if (is_type(*object, "BreadcrumbList")) read_crumbs(*object, data);
   if (const auto* graph = object->if_contains("@graph")) read_value(*graph, data, depth + 1);
   if (const auto* main = object->if_contains("mainEntity")) read_value(*main, data, depth + 1);
@@ -103,7 +106,8 @@ void read_structured_data(std::string_view json_text, StructuredData& data) {
   if (text.starts_with("<![CDATA[")) text.erase(0, 9);
   if (text.ends_with("]]>")) text.resize(text.size() - 3);
   if (text.ends_with("//")) text.resize(text.size() - 2);
-  std::replace_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
   const auto value = parse_json(text);
   if (value) read_value(*value, data, 0);
 }

@@ -10,7 +10,7 @@ struct StructuredData {
   std::string headline;
   std::string published;
   std::string updated;
-  std::string author;   // persons only; the publisher is no author
+  std::string author;  // persons only; the publisher is no author
   std::string address;
   std::string section;
   std::string locale;

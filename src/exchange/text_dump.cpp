@@ -50,13 +50,15 @@ bool is_prose(const Piece& piece) {
 bool is_banner(const Piece& piece) {
   if (!is_all_capitals(piece.text)) return false;
   const std::string key = key_of(piece.text);
-  return key.starts_with("ky niem") || key.starts_with("chao mung") || key.starts_with("nhiet liet") || key.starts_with("cong thong tin") ||
-         key.starts_with("trang thong tin") || find_dates(piece.text).size() >= 2;
+  return key.starts_with("ky niem") || key.starts_with("chao mung") || key.starts_with("nhiet liet") ||
+         key.starts_with("cong thong tin") || key.starts_with("trang thong tin") ||
+         find_dates(piece.text).size() >= 2;
 }
 
 class TextReader {
  public:
-  TextReader(std::string_view text, const RecogniseOptions& options) : pieces_(lines_as_pieces(text)), draft_(options) {}
+  TextReader(std::string_view text, const RecogniseOptions& options)
+      : pieces_(lines_as_pieces(text)), draft_(options) {}
 
   std::optional<RecognisedItem> read() {
     if (pieces_.empty()) return std::nullopt;
@@ -77,15 +79,19 @@ class TextReader {
 
   // The first line of prose that is no small print.
   void find_body() {
-    while (body_begin_ < pieces_.size() && (!is_prose(pieces_[body_begin_]) || is_print(pieces_[body_begin_]) ||
-                                            is_furniture(pieces_[body_begin_].text) || is_banner(pieces_[body_begin_]))) {
+    while (body_begin_ < pieces_.size() &&
+           (!is_prose(pieces_[body_begin_]) || is_print(pieces_[body_begin_]) ||
+            is_furniture(pieces_[body_begin_].text) || is_banner(pieces_[body_begin_]))) {
       ++body_begin_;
     }
     if (body_begin_ < pieces_.size()) return;
     // Only short lines: a title and what follows it.
     body_begin_ = std::min<std::size_t>(1, pieces_.size());
-    while (body_begin_ < pieces_.size() && (is_print(pieces_[body_begin_]) || is_furniture(pieces_[body_begin_].text))) ++body_begin_;
-    if (body_begin_ < pieces_.size() && !ends_sentence(pieces_[body_begin_].text)) body_begin_ = pieces_.size();
+    while (body_begin_ < pieces_.size() &&
+           (is_print(pieces_[body_begin_]) || is_furniture(pieces_[body_begin_].text)))
+      ++body_begin_;
+    if (body_begin_ < pieces_.size() && !ends_sentence(pieces_[body_begin_].text))
+      body_begin_ = pieces_.size();
   }
 
   void read_head() {
@@ -96,7 +102,9 @@ class TextReader {
         draft_.set(&RecognisedItem::old_address, piece.text, piece.line, "address line");
         continue;
       }
-      if (is_furniture(piece.text) || begins_furniture(piece.text) == Certainty::yes || is_banner(piece) || is_picture_name(piece.text)) continue;
+      if (is_furniture(piece.text) || begins_furniture(piece.text) == Certainty::yes || is_banner(piece) ||
+          is_picture_name(piece.text))
+        continue;
       const SmallPrint print = read_small_print(piece.parts);
       if (is_small_print(print, piece)) {
         draft_.take(print, piece, BareDates::taken);
@@ -114,7 +122,8 @@ class TextReader {
   }
 
   bool next_to_print(std::size_t at) const {
-    return std::any_of(printed_.begin(), printed_.end(), [&](std::size_t print) { return print == at + 1 || print + 1 == at; });
+    return std::any_of(printed_.begin(), printed_.end(),
+                       [&](std::size_t print) { return print == at + 1 || print + 1 == at; });
   }
 
   // Repeated lines, lines beside the date and long lines are titles; what stands
@@ -126,7 +135,8 @@ class TextReader {
       const std::string& text = pieces_[i].text;
       const std::size_t weight = weight_of(text);
       int score = 10;
-      const auto again = std::count_if(candidates.begin(), candidates.end(), [&](std::size_t k) { return pieces_[k].text == text; });
+      const auto again = std::count_if(candidates.begin(), candidates.end(),
+                                       [&](std::size_t k) { return pieces_[k].text == text; });
       if (again > 1) score += 30;
       if (next_to_print(i)) score += 12;
       score += weight >= 36 ? 16 : (weight >= 20 ? 8 : 0);
@@ -145,7 +155,8 @@ class TextReader {
   }
 
   bool behind_print(std::size_t title, std::size_t at) const {
-    return std::any_of(printed_.begin(), printed_.end(), [&](std::size_t print) { return print == title + 1 && print < at; });
+    return std::any_of(printed_.begin(), printed_.end(),
+                       [&](std::size_t print) { return print == title + 1 && print < at; });
   }
 
   void set_title(std::size_t title, const std::vector<std::size_t>& candidates) {
@@ -164,8 +175,10 @@ class TextReader {
       --above;
       const Piece& piece = pieces_[*above];
       if (piece.text == words) continue;
-      const bool menu = above != candidates.begin() && *std::prev(above) + 1 == *above && own - candidates.begin() > 3;
-      const bool fits = weight_of(piece.text) <= 80 && !ends_sentence(piece.text) && !piece.text.ends_with(':');
+      const bool menu =
+          above != candidates.begin() && *std::prev(above) + 1 == *above && own - candidates.begin() > 3;
+      const bool fits =
+          weight_of(piece.text) <= 80 && !ends_sentence(piece.text) && !piece.text.ends_with(':');
       if (fits && (!menu || undouble(piece.text) != piece.text)) {
         draft_.set(&RecognisedItem::section, undouble(piece.text), piece.line, "line above the title");
       }
@@ -179,7 +192,8 @@ class TextReader {
     for (std::size_t i = head_end_; i < pieces_.size(); ++i) {
       Piece& piece = pieces_[i];
       if (i < body_begin_) {
-        const bool head = std::find(printed_.begin(), printed_.end(), i) != printed_.end() || is_furniture(piece.text);
+        const bool head =
+            std::find(printed_.begin(), printed_.end(), i) != printed_.end() || is_furniture(piece.text);
         if (head || same_words(piece.text, *draft_.item().title)) continue;
       } else {
         if (const Certainty furniture = begins_furniture(piece.text); furniture != Certainty::no) {

@@ -10,9 +10,9 @@ namespace haidang::exchange {
 
 namespace {
 
-constexpr std::array<std::string_view, 14> kPictureExtensions = {".jpg",  ".jpeg", ".png", ".gif", ".bmp",
+constexpr std::array<std::string_view, 14> kPictureExtensions = {".jpg",  ".jpeg", ".png",  ".gif",  ".bmp",
                                                                  ".webp", ".tif",  ".tiff", ".jfif", ".heic",
-                                                                 ".avif", ".svg",  ".ico", ".jpe"};
+                                                                 ".avif", ".svg",  ".ico",  ".jpe"};
 constexpr std::array<std::string_view, 16> kDocumentExtensions = {
     ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".odt",
     ".ods", ".odp", ".rtf",  ".zip", ".rar",  ".7z",  ".epub", ".csv"};
@@ -34,7 +34,8 @@ std::u32string code_points(std::string_view text) {
 }
 
 bool is_edge_punctuation(char32_t c) {
-  constexpr std::u32string_view kMarks = U" \t\r\n.,:;!?-–—|•·*>»›<«‹…\"'“”‘’()[]{}：，。；、（）【】《》→/\\+_=~#";
+  constexpr std::u32string_view kMarks =
+      U" \t\r\n.,:;!?-–—|•·*>»›<«‹…\"'“”‘’()[]{}：，。；、（）【】《》→/\\+_=~#";
   return kMarks.find(c) != std::u32string_view::npos;
 }
 
@@ -46,9 +47,10 @@ bool has_extension(std::string_view path, auto const& extensions) {
 }
 
 bool is_letter(char32_t c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) ||
-         (c >= 0x370 && c <= 0x52F) || (c >= 0x1E00 && c <= 0x1FFF) || (c >= 0xAC00 && c <= 0xD7A3) ||
-         (c >= 0x3040 && c <= 0x30FF) || is_han(c);
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x370 && c <= 0x52F) ||
+         (c >= 0x1E00 && c <= 0x1FFF) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x3040 && c <= 0x30FF) ||
+         is_han(c);
 }
 
 }  // namespace
@@ -61,7 +63,8 @@ std::string clean(std::string_view text) {
     const std::size_t start = at;
     const char32_t c = next_code_point(folded, at);
     const bool control = c < 0x20 || (c >= 0x7F && c <= 0x9F);
-    const bool direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;
+    const bool direction =
+        (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;
     if (!control && !direction) kept.append(folded, start, at - start);
   }
   return kept == folded ? kept : fold_spaces(kept);
@@ -197,14 +200,16 @@ bool is_all_capitals(std::string_view text) {
 }
 
 bool starts_with_enumerator(std::string_view text) {
-  if (text.starts_with("- ") || text.starts_with("+ ") || text.starts_with("• ") || text.starts_with("* ")) return true;
+  if (text.starts_with("- ") || text.starts_with("+ ") || text.starts_with("• ") || text.starts_with("* "))
+    return true;
   const auto end = text.find_first_of(" ");
   const std::string_view word = text.substr(0, end);
   if (word.size() < 2 || word.size() > 8) return false;
   const char last = word.back();
   if (last != '.' && last != ')' && last != '/' && last != ':') return false;
   const std::string_view mark = word.substr(0, word.size() - 1);
-  const bool number = std::all_of(mark.begin(), mark.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
+  const bool number =
+      std::all_of(mark.begin(), mark.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
   const bool roman = mark.find_first_not_of("IVX") == std::string_view::npos;
   return number || roman || (mark.size() == 1 && has_letter(mark));
 }
@@ -218,9 +223,13 @@ bool is_name_joint(std::string_view word) {
 
 // Lines that end an article in capitals or in few words without being a name.
 bool is_closing_formula(std::string_view text) {
-  constexpr std::array<std::string_view, 14> kFormulas = {
-      "tran trong", "tran trong cam on", "xin cam on", "xin tran trong cam on", "het", "tin lien quan", "hinh anh",
-      "mot so hinh anh", "xem them", "the end", "thank you", "ghi chu", "thong bao", "tran trong thong bao"};
+  constexpr std::array<std::string_view, 14> kFormulas = {"tran trong", "tran trong cam on",
+                                                          "xin cam on", "xin tran trong cam on",
+                                                          "het",        "tin lien quan",
+                                                          "hinh anh",   "mot so hinh anh",
+                                                          "xem them",   "the end",
+                                                          "thank you",  "ghi chu",
+                                                          "thong bao",  "tran trong thong bao"};
   const std::string key = key_of(text);
   return std::find(kFormulas.begin(), kFormulas.end(), key) != kFormulas.end();
 }
@@ -228,13 +237,14 @@ bool is_closing_formula(std::string_view text) {
 }  // namespace
 
 bool looks_like_name(std::string_view text) {
-  constexpr std::array<std::string_view, 12> kDesks = {"pv",       "p.v",           "bbt",          "ctv",
-                                                       "nhom pv",  "nhom phong vien", "ban bien tap", "toa soan",
-                                                       "phong vien", "pv - ctv",     "pv-ctv",       "pv, ctv"};
+  constexpr std::array<std::string_view, 12> kDesks = {
+      "pv",           "p.v",      "bbt",        "ctv",      "nhom pv", "nhom phong vien",
+      "ban bien tap", "toa soan", "phong vien", "pv - ctv", "pv-ctv",  "pv, ctv"};
   if (text.empty() || text.size() > 80 || ends_sentence(text) || is_closing_formula(text)) return false;
   const std::string key = key_of(text);
   if (std::find(kDesks.begin(), kDesks.end(), key) != kDesks.end()) return true;
-  if (text.find_first_of(":;?!|@") != std::string_view::npos || has_digit(text) || has_han(text)) return false;
+  if (text.find_first_of(":;?!|@") != std::string_view::npos || has_digit(text) || has_han(text))
+    return false;
   const auto words = words_of(text);
   if (words.empty() || words.size() > 8) return false;
   std::size_t names = 0;
@@ -248,18 +258,24 @@ bool looks_like_name(std::string_view text) {
 
 bool is_account_name(std::string_view text) {
   constexpr std::array<std::string_view, 13> kAccounts = {
-      "admin", "administrator", "webadmin", "webmaster", "quan tri", "quantri", "quan tri vien",
-      "system account", "root", "superadmin", "super user", "host", "quan tri he thong"};
+      "admin",      "administrator", "webadmin",         "webmaster", "quan tri",
+      "quantri",    "quan tri vien", "system account",   "root",      "superadmin",
+      "super user", "host",          "quan tri he thong"};
   const std::string key = key_of(text);
   return std::find(kAccounts.begin(), kAccounts.end(), key) != kAccounts.end();
 }
 
-bool has_picture_extension(std::string_view path) { return has_extension(path, kPictureExtensions); }
-bool has_document_extension(std::string_view path) { return has_extension(path, kDocumentExtensions); }
+bool has_picture_extension(std::string_view path) {
+  return has_extension(path, kPictureExtensions);
+}
+bool has_document_extension(std::string_view path) {
+  return has_extension(path, kDocumentExtensions);
+}
 
 bool is_picture_name(std::string_view text) {
-  constexpr std::array<std::string_view, 16> kPrefixes = {"img", "dsc", "dscn", "dscf", "image", "images", "photo", "pic",
-                                                          "screenshot", "mvi", "pict", "anh", "hinh", "p", "untitled", "z"};
+  constexpr std::array<std::string_view, 16> kPrefixes = {
+      "img",        "dsc", "dscn", "dscf", "image", "images", "photo",    "pic",
+      "screenshot", "mvi", "pict", "anh",  "hinh",  "p",      "untitled", "z"};
   const std::string_view name = trim(text);
   if (name.empty() || name.size() > 160) return false;
   const auto spaces = std::count(name.begin(), name.end(), ' ');
@@ -268,7 +284,8 @@ bool is_picture_name(std::string_view text) {
   const std::string lower = to_ascii_lower(name);
   const auto letters = lower.find_first_not_of("abcdefghijklmnopqrstuvwxyz");
   const std::string_view prefix = std::string_view(lower).substr(0, letters);
-  const std::string_view rest = letters == std::string::npos ? std::string_view{} : std::string_view(lower).substr(letters);
+  const std::string_view rest =
+      letters == std::string::npos ? std::string_view{} : std::string_view(lower).substr(letters);
   if (rest.find_first_not_of("0123456789_-().abcdefx") != std::string_view::npos) return false;
   return prefix.empty() || std::find(kPrefixes.begin(), kPrefixes.end(), prefix) != kPrefixes.end();
 }

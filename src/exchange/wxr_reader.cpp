@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "base/text.h"
@@ -18,12 +19,15 @@ Names display_names(const XmlElement& channel) {
   Names names;
   for (const XmlElement& author : channel.children()) {
     if (author.name() != "wp:author") continue;
-    names[clean(author.child("wp:author_login").text())] = clean(author.child("wp:author_display_name").text());
+    names[clean(author.child("wp:author_login").text())] =
+        clean(author.child("wp:author_display_name").text());
   }
   return names;
 }
 
-bool is_known(std::string_view date) { return !date.empty() && !date.starts_with("0000"); }
+bool is_known(std::string_view date) {
+  return !date.empty() && !date.starts_with("0000");
+}
 
 // Dates in GMT where they are known, else local ones in the site's zone.
 void read_dates(const XmlElement& entry, ItemDraft& draft) {
@@ -44,7 +48,8 @@ void read_custom_fields(const XmlElement& entry, ItemDraft& draft) {
     if (meta.name() != "wp:postmeta") continue;
     const std::string key = to_ascii_lower(clean(meta.child("wp:meta_key").text()));
     const std::string value = clean(meta.child("wp:meta_value").text());
-    if (key == "views" || key == "post_views_count" || key == "luot_xem" || key == "post_views" || key == "_post_views") {
+    if (key == "views" || key == "post_views_count" || key == "luot_xem" || key == "post_views" ||
+        key == "_post_views") {
       if (const auto count = read_count(value)) draft.set_views(*count, 0, value, "custom field " + key);
     }
     if (key == "nguon" || key == "source" || key == "nguon_tin" || key == "post_source") {
@@ -56,7 +61,8 @@ void read_custom_fields(const XmlElement& entry, ItemDraft& draft) {
   }
 }
 
-RecognisedItem read_entry_of(const XmlElement& channel, const XmlElement& entry, const Names& names, const RecogniseOptions& options) {
+RecognisedItem read_entry_of(const XmlElement& channel, const XmlElement& entry, const Names& names,
+                             const RecogniseOptions& options) {
   ItemDraft draft(options);
   draft.set(&RecognisedItem::title, entry.child("title").text(), 0, "WXR title");
   const std::string address = clean(entry.child("link").text());
@@ -71,10 +77,12 @@ RecognisedItem read_entry_of(const XmlElement& channel, const XmlElement& entry,
       draft.set(&RecognisedItem::section, category.text(), 0, "WXR category");
     }
   }
-  read_entry(wordpress_markup(entry.child("content:encoded").text()), entry.child("excerpt:encoded").text(), draft);
+  read_entry(wordpress_markup(entry.child("content:encoded").text()), entry.child("excerpt:encoded").text(),
+             draft);
   resolve_blocks(draft.item().body.blocks, address);
   const std::string status = clean(entry.child("wp:status").text());
-  draft.item().draft = (status != "publish" && !status.empty()) || !clean(entry.child("wp:post_password").text()).empty();
+  draft.item().draft =
+      (status != "publish" && !status.empty()) || !clean(entry.child("wp:post_password").text()).empty();
   draft.item().page = clean(entry.child("wp:post_type").text()) == "page";
   return draft.finish(clean(channel.child("language").text()));
 }
@@ -89,7 +97,9 @@ std::vector<RecognisedItem> read_wxr(const XmlElement& root, const RecogniseOpti
     if (entry.name() != "item") continue;
     const std::string type = clean(entry.child("wp:post_type").text());
     const std::string status = clean(entry.child("wp:status").text());
-    if ((type != "post" && type != "page" && !type.empty()) || status == "trash" || status == "auto-draft" || status == "inherit") continue;
+    if ((type != "post" && type != "page" && !type.empty()) || status == "trash" || status == "auto-draft" ||
+        status == "inherit")
+      continue;
     RecognisedItem item = read_entry_of(channel, entry, names, options);
     if (item.title && (item.lead || !item.body.blocks.empty())) items.push_back(std::move(item));
   }
@@ -108,7 +118,9 @@ std::string captions_as_figures(std::string_view content) {
     if (close == std::string_view::npos) return out.append(content);
     const std::string_view inner = content.substr(open_end + 1, close - open_end - 1);
     auto picture_end = inner.rfind("</a>");
-    picture_end = picture_end == std::string_view::npos ? inner.find('>', std::min(inner.find("<img"), inner.size())) : picture_end + 3;
+    picture_end = picture_end == std::string_view::npos
+                      ? inner.find('>', std::min(inner.find("<img"), inner.size()))
+                      : picture_end + 3;
     const std::size_t split_at = picture_end == std::string_view::npos ? inner.size() : picture_end + 1;
     out.append(content.substr(0, open)).append("\n\n<figure>").append(inner.substr(0, split_at));
     out.append("<figcaption>").append(inner.substr(split_at)).append("</figcaption></figure>\n\n");
@@ -116,26 +128,34 @@ std::string captions_as_figures(std::string_view content) {
   }
 }
 
-// "[gallery ids=…]", "[/vc_row]": names in small letters, digits, - and _.
+// Words in brackets are words ("[sic]", "[ảnh]"); a code has attributes, an end
+// tag, a joint in its name, or a name that WordPress itself knows.
+bool is_short_code(std::string_view inner) {
+  constexpr auto kKnown =
+      std::to_array<std::string_view>({"gallery", "embed", "video", "audio", "playlist", "contact-form"});
+  const bool closing = inner.starts_with("/");
+  if (closing) inner.remove_prefix(1);
+  const auto end = std::min(inner.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_"), inner.size());
+  const std::string_view name = inner.substr(0, end);
+  if (name.size() < 3 || name[0] < 'a' || name[0] > 'z') return false;
+  if (end < inner.size() && inner[end] != ' ' && inner[end] != '/') return false;
+  return closing || inner.find('=') != std::string_view::npos ||
+         name.find_first_of("_-") != std::string_view::npos ||
+         std::find(kKnown.begin(), kKnown.end(), name) != kKnown.end();
+}
+
 std::string without_short_codes(std::string_view content) {
+  constexpr std::size_t kLongestCode = 2000;
   std::string out;
+  std::size_t close = 0;  // the next "]", found once for all "[" before it
   for (std::size_t at = 0; at < content.size();) {
     const auto open = content.find('[', at);
-    if (open == std::string_view::npos) return out.append(content.substr(at));
+    if (close != std::string_view::npos && open != std::string_view::npos && close < open)
+      close = content.find(']', open);
+    if (open == std::string_view::npos || close == std::string_view::npos)
+      return out.append(content.substr(at));
     out.append(content.substr(at, open - at));
-    std::size_t name = open + 1;
-    if (name < content.size() && content[name] == '/') ++name;
-    const auto name_end = std::min(content.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_", name), content.size());
-    const auto close = content.substr(0, std::min(open + 2000, content.size())).find(']', open);
-    const bool letter = name < content.size() && content[name] >= 'a' && content[name] <= 'z';
-    const bool code = letter && name_end > name + 2 && close != std::string_view::npos &&
-                      (name_end == close || content[name_end] == ' ' || content[name_end] == '/');
-    // Words in brackets are words: "[sic]", "[ảnh]" have no attributes.
-    const bool attributes = code && (content.substr(open, close - open).find('=') != std::string_view::npos || content[open + 1] == '/' ||
-                                     content.substr(name, name_end - name).find_first_of("_-") != std::string_view::npos ||
-                                     content.substr(name, name_end - name) == "gallery" || content.substr(name, name_end - name) == "embed" ||
-                                     content.substr(name, name_end - name) == "video" || content.substr(name, name_end - name) == "playlist");
-    if (attributes) {
+    if (close - open <= kLongestCode && is_short_code(content.substr(open + 1, close - open - 1))) {
       at = close + 1;
     } else {
       out.push_back('[');

@@ -40,11 +40,15 @@ std::string whole_part(std::string_view text) {
   return {};
 }
 
-pugi::xml_node node_of(void* node) { return pugi::xml_node(static_cast<pugi::xml_node_struct*>(node)); }
+pugi::xml_node node_of(void* node) {
+  return pugi::xml_node(static_cast<pugi::xml_node_struct*>(node));
+}
 
 struct Writer : pugi::xml_writer {
   std::string out;
-  void write(const void* data, std::size_t size) override { out.append(static_cast<const char*>(data), size); }
+  void write(const void* data, std::size_t size) override {
+    out.append(static_cast<const char*>(data), size);
+  }
 };
 
 }  // namespace
@@ -54,9 +58,11 @@ struct XmlDocument::Tree {
 };
 
 XmlDocument::XmlDocument(std::string_view text) : tree_(std::make_unique<Tree>()) {
-  constexpr unsigned kOptions = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_ws_pcdata;
+  constexpr unsigned kOptions =
+      pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_ws_pcdata;
   const auto load = [&](std::string_view source) {
-    return tree_->document.load_buffer(source.data(), source.size(), kOptions, pugi::encoding_utf8).status == pugi::status_ok;
+    return tree_->document.load_buffer(source.data(), source.size(), kOptions, pugi::encoding_utf8).status ==
+           pugi::status_ok;
   };
   bool whole = load(text);
   if (!whole) {
@@ -68,9 +74,13 @@ XmlDocument::XmlDocument(std::string_view text) : tree_(std::make_unique<Tree>()
 
 XmlDocument::~XmlDocument() = default;
 
-XmlElement XmlDocument::root() const { return XmlElement(tree_->document.document_element().internal_object()); }
+XmlElement XmlDocument::root() const {
+  return XmlElement(tree_->document.document_element().internal_object());
+}
 
-std::string XmlElement::name() const { return node_ == nullptr ? std::string{} : std::string(node_of(node_).name()); }
+std::string XmlElement::name() const {
+  return node_ == nullptr ? std::string{} : std::string(node_of(node_).name());
+}
 
 std::string_view XmlElement::local_name() const {
   if (node_ == nullptr) return {};
@@ -95,7 +105,8 @@ std::string XmlElement::text() const {
 }
 
 std::string XmlElement::attribute(std::string_view name) const {
-  return node_ == nullptr ? std::string{} : std::string(node_of(node_).attribute(std::string(name).c_str()).value());
+  return node_ == nullptr ? std::string{}
+                          : std::string(node_of(node_).attribute(std::string(name).c_str()).value());
 }
 
 std::string XmlElement::inner_markup() const {
@@ -120,7 +131,8 @@ XmlElement XmlElement::child(std::string_view name) const {
   XmlElement by_local_name;
   for (const XmlElement& child : children()) {
     if (child.name() == name) return child;
-    if (!by_local_name && name.find(':') == std::string_view::npos && child.local_name() == name) by_local_name = child;
+    if (!by_local_name && name.find(':') == std::string_view::npos && child.local_name() == name)
+      by_local_name = child;
   }
   return by_local_name;
 }

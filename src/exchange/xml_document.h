@@ -11,9 +11,9 @@ namespace haidang::exchange {
 // A read-only element; cheap to copy, valid while its document lives.
 class XmlElement {
  public:
-  std::string name() const;       // with its prefix, as written
+  std::string name() const;  // with its prefix, as written
   std::string_view local_name() const;
-  std::string text() const;       // all character data below it
+  std::string text() const;  // all character data below it
   std::string attribute(std::string_view name) const;
   std::string inner_markup() const;
   std::vector<XmlElement> children() const;

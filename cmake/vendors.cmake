@@ -1,7 +1,7 @@
 # Outside libraries, one interface target each. A module names the ones it may
 # touch; tools/check_modules.mjs refuses their headers everywhere else.
 find_package(PkgConfig REQUIRED)
-find_package(Boost 1.81 REQUIRED COMPONENTS system json locale)
+find_package(Boost 1.81 REQUIRED COMPONENTS system json locale url)
 
 function(haidang_vendor name)
   add_library(vendor_${name} INTERFACE)
@@ -16,6 +16,7 @@ endfunction()
 haidang_vendor(boost_headers Boost::headers)
 haidang_vendor(boost_json Boost::json)
 haidang_vendor(boost_locale Boost::locale)
+haidang_vendor(boost_url Boost::url)
 haidang_vendor(beast Boost::headers Threads::Threads)
 haidang_vendor(soci soci_core soci_sqlite3 soci_postgresql sqlite3 pq)
 target_include_directories(vendor_soci SYSTEM INTERFACE /usr/include/soci /usr/include/postgresql)

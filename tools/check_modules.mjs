@@ -14,7 +14,8 @@ import { fileURLToPath } from 'node:url';
 const VENDOR_HEADERS = [
   ['boost_json', /^boost\/json(\.hpp|\/)/],
   ['boost_locale', /^boost\/locale(\.hpp|\/)/],
-  ['beast', /^boost\/(beast|asio|url)(\.hpp|\/)/],
+  ['beast', /^boost\/(beast|asio)(\.hpp|\/)/],
+  ['boost_url', /^boost\/url(\.hpp|\/)/],
   ['boost_headers', /^boost\//],
   ['soci', /^(soci\/|soci\.h$|soci-|sqlite3\.h$|libpq-fe\.h$|postgresql\/)/],
   ['icu', /^unicode\//],

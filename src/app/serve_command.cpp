@@ -95,6 +95,8 @@ ExitCode serve_command(const InstallationOptions& options) {
   const render::Templates templates = load_templates();
   const lang::Catalogues catalogues = load_catalogues();
   const files::BlobStore blobs(folder.blobs());
+  // What uploads and imports left behind when they were interrupted.
+  blobs.sweep(std::filesystem::file_time_type::clock::now() - std::chrono::hours(24));
   content::SiteDirectory sites{content::Sites()};
   const Reactions reactions(*installation.database, sites, log);
   const portal::Portal portal(

@@ -5,6 +5,7 @@
 #include "content/edition_store.h"
 #include "editing/edition_verbs.h"
 #include "exchange/import_store.h"
+#include "exchange/imported_links.h"
 #include "exchange/old_address.h"
 #include "lang/unicode.h"
 
@@ -33,6 +34,7 @@ EditionText text_of(const RecognisedItem& item, const MediaFinder& media) {
   text.source = item.source.value_or("");
   text.body = item.body;
   attach_media(text.body.blocks, media);
+  mend_links(text.body, item.old_address);
   return text;
 }
 

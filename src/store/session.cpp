@@ -43,7 +43,9 @@ Category postgresql_category(std::string_view state) {
   if (state.starts_with("23")) return Category::constraint;
   if (state == "40001" || state == "40P01" || state == "55P03") return Category::busy;
   if (state.starts_with("53")) return state == "53100" ? Category::full : Category::unavailable;
-  if (state.starts_with("08") || state.starts_with("57")) return Category::unavailable;
+  // Connection lost, sign-in refused, no such database or schema, no permission, shut down.
+  for (const std::string_view prefix : {"08", "28", "3D", "3F", "42501", "57"})
+    if (state.starts_with(prefix)) return Category::unavailable;
   if (state == "25006") return Category::read_only;
   return Category::other;
 }

@@ -86,7 +86,8 @@ std::optional<content::ItemId> known_item(editing::EditContext& context, const s
 Result<content::Edition> publish(editing::EditContext& context, const RecognisedItem& item,
                                  content::ItemId id, const std::string& locale) {
   editing::PublishEdition input{id, locale, item.published_at, item.updated_at, std::nullopt, true};
-  if (!item.published_at && item.updated_at) input.listed_at = item.updated_at->instant;
+  // An old page of unknown date must not stand above today's news.
+  if (!item.published_at) input.listed_at = item.updated_at ? item.updated_at->instant : Instant{};
   return editing::publish_edition(context, input);
 }
 

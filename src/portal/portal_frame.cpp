@@ -60,20 +60,30 @@ std::string unbroken(std::string_view number) {
   return out;
 }
 
+// A site that has given no way to reach it shows no empty heading.
+void fill_contact(render::Fields& fields, const web::Visit& visit) {
+  const std::string& address = visit.site_text().address;
+  const std::string& email = visit.site.email;
+  std::string number = visit.site.phone;
+  if (address.empty() && email.empty() && number.empty()) return;
+  render::Fields& contact = fields.section("CONTACT");
+  contact.set("CONTACT_LABEL", visit.say("portal.contact"));
+  if (!address.empty()) contact.section("ADDRESS").set("TEXT", address);
+  if (!email.empty()) contact.section("EMAIL").set("TEXT", email);
+  if (!number.empty()) {
+    render::Fields& phone = contact.section("PHONE");
+    phone.set("TEXT", unbroken(number));
+    std::erase_if(number, [](char digit) { return digit != '+' && (digit < '0' || digit > '9'); });
+    phone.set("NUMBER", number);
+  }
+}
+
 void fill_footer(render::Fields& fields, const web::Visit& visit) {
   const content::SiteText& text = visit.site_text();
   if (!text.tagline.empty()) fields.section("WITH_TAGLINE").set("TAGLINE", text.tagline);
   if (!text.publisher.empty())
     fields.section("PUBLISHER").set("TEXT", visit.say("portal.publisher", {{"agency", text.publisher}}));
-  if (!text.address.empty()) fields.section("ADDRESS").set("TEXT", text.address);
-  if (!visit.site.email.empty()) fields.section("EMAIL").set("TEXT", visit.site.email);
-  if (!visit.site.phone.empty()) {
-    render::Fields& phone = fields.section("PHONE");
-    phone.set("TEXT", unbroken(visit.site.phone));
-    std::string number = visit.site.phone;
-    std::erase_if(number, [](char digit) { return digit != '+' && (digit < '0' || digit > '9'); });
-    phone.set("NUMBER", number);
-  }
+  fill_contact(fields, visit);
   const std::string home = web::home_path(visit.locale);
   const auto link = [&](const std::string& path, const std::string& name) {
     render::Fields& entry = fields.section("LINK");
@@ -110,7 +120,6 @@ std::string frame_page(const web::Visit& visit, const web::Page& page, const ren
   fields.set("SHORT_NAME", visit.site_text().short_name);
   fields.set("LANGUAGES_LABEL", visit.say("portal.languages"));
   fields.set("SECTIONS_LABEL", visit.say("portal.sections"));
-  fields.set("CONTACT_LABEL", visit.say("portal.contact"));
   fields.set("MORE_LABEL", visit.say("portal.more"));
   fill_languages(fields, visit, page);
   fill_sections(fields, visit, page);

@@ -23,6 +23,12 @@ CardDate day_of(const web::Visit& visit, const Moment& moment) {
 
 std::vector<Card> make_cards(const web::Visit& visit, store::Session& session,
                              std::span<const content::ListEntry> entries, const CardPictures& pictures) {
+  web::KnownMedia media;
+  if (!pictures.sizes.empty()) {
+    std::vector<std::string> addresses;
+    for (const content::ListEntry& entry : entries) addresses.push_back(entry.picture);
+    media = web::known_media(session, std::move(addresses));
+  }
   std::vector<Card> cards;
   cards.reserve(entries.size());
   for (const content::ListEntry& entry : entries) {
@@ -33,10 +39,10 @@ std::vector<Card> make_cards(const web::Visit& visit, store::Session& session,
     card.lead = entry.lead;
     card.section = section_title(visit, entry.section);
     if (entry.published_at) card.date = day_of(visit, *entry.published_at);
-    if (!entry.picture.empty() && !pictures.sizes.empty()) {
+    if (const content::MediaFacts* picture = web::find_known(media, entry.picture)) {
       const bool is_needed_at_once = static_cast<int>(cards.size()) < pictures.eager;
       card.picture =
-          web::picture_html(web::media_facts(session, entry.picture), entry.picture_alt, pictures.sizes,
+          web::picture_html(picture, entry.picture_alt, pictures.sizes,
                             is_needed_at_once ? web::Loading::eager : web::Loading::lazy);
     }
     cards.push_back(std::move(card));

@@ -35,7 +35,7 @@ struct CardPictures {
   int eager = 0;           // how many at the head of the list are needed at once
 };
 
-inline constexpr CardPictures kGridPictures{"(min-width: 64rem) 24rem, (min-width: 40rem) 45vw, 92vw", 0};
+inline constexpr CardPictures kGridPictures{"(min-width: 64rem) 24rem, (min-width: 40rem) 45vw, 26vw", 0};
 inline constexpr CardPictures kNoPictures{"", 0};  // lines of text: no file is looked up
 inline constexpr CardPictures kRowPictures{"(min-width: 48rem) 15rem, 26vw", 0};
 

@@ -19,8 +19,11 @@ render::FeedEntry feed_entry(const web::Visit& visit, store::Session& session,
   out.address = visit.origin + web::item_path(visit.site, visit.locale, entry.section, entry.slug);
   out.title = edition.text.title;
   out.summary = edition.text.lead;
+  std::vector<std::string> shown = content::media_of(edition.text.body);
+  shown.push_back(entry.picture);
+  const web::KnownMedia media = web::known_media(session, std::move(shown));
   content::HtmlOptions options;
-  options.media = web::media_lookup(session);
+  options.media = web::lookup_in(media);
   options.words = content::html_words(visit.words);
   options.locale = visit.locale;
   options.origin = visit.origin;
@@ -31,11 +34,8 @@ render::FeedEntry feed_entry(const web::Visit& visit, store::Session& session,
   for (const content::Section* section : visit.site.path_to(entry.section)) {
     if (const auto* text = section->text(visit.locale)) out.categories.push_back({section->key, text->title});
   }
-  if (!entry.picture.empty()) {
-    if (const auto facts = web::media_facts(session, entry.picture)) {
-      out.picture =
-          visit.origin + (facts->variants.empty() ? facts->address : facts->variants.back().address);
-    }
+  if (const content::MediaFacts* facts = web::find_known(media, entry.picture)) {
+    out.picture = visit.origin + (facts->variants.empty() ? facts->address : facts->variants.back().address);
   }
   return out;
 }

@@ -23,9 +23,9 @@ std::vector<Card> related_cards(const web::Visit& visit, store::Session& session
   return make_cards(visit, session, entries, kGridPictures);
 }
 
-content::HtmlOptions html_options(const web::Visit& visit, store::Session& session) {
+content::HtmlOptions html_options(const web::Visit& visit, const web::KnownMedia& media) {
   content::HtmlOptions options;
-  options.media = web::media_lookup(session);
+  options.media = web::lookup_in(media);
   options.words = content::html_words(visit.words);
   options.locale = visit.locale;
   options.origin = visit.origin;
@@ -42,11 +42,11 @@ const content::Block* first_picture(const std::vector<content::Block>& blocks) {
   return nullptr;
 }
 
-void add_picture(web::Page& page, store::Session& session, const content::Document& body) {
+void add_picture(web::Page& page, const web::KnownMedia& media, const content::Document& body) {
   const content::Block* picture = first_picture(body.blocks);
   if (picture == nullptr) return;
-  const auto facts = web::media_facts(session, picture->media);
-  if (!facts) return;
+  const content::MediaFacts* facts = web::find_known(media, picture->media);
+  if (facts == nullptr) return;
   page.picture = facts->variants.empty() ? facts->address : facts->variants.back().address;
   page.picture_alt = picture->alt;
 }
@@ -84,7 +84,8 @@ web::Page article_page(const web::Visit& visit, store::Session& session, const r
                        const content::PublicEdition& edition, const std::string& path) {
   const auto alternates = content::list_alternates(session, edition.item.id);
   ArticleView view = make_article_view(visit, edition, alternates);
-  view.body = content::to_html(edition.text.body, html_options(visit, session));
+  const web::KnownMedia media = web::known_media(session, content::media_of(edition.text.body));
+  view.body = content::to_html(edition.text.body, html_options(visit, media));
   const bool is_article = edition.item.kind == content::ItemKind::article;
   if (is_article) view.related = related_cards(visit, session, edition.item);
 
@@ -95,7 +96,7 @@ web::Page article_page(const web::Visit& visit, store::Session& session, const r
   add_languages(page, visit, edition.item.section, alternates);
   page.crumbs = web::crumbs_to(visit, edition.item.section);
   page.section = edition.item.section;
-  add_picture(page, session, edition.text.body);
+  add_picture(page, media, edition.text.body);
   if (is_article) {
     const auto machine = [&](const std::optional<Moment>& moment) {
       return moment ? lang::format_moment_machine(*moment, visit.site.zone) : std::string{};

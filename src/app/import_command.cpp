@@ -34,6 +34,9 @@ struct Tally {
 };
 
 RecognisedFile recognise_file(const std::filesystem::path& path, const exchange::RecogniseOptions& options) {
+  std::error_code error;
+  if (std::filesystem::file_size(path, error) > kLargestImportFile && !error)
+    return {path.string(), false, "import.problem.too_large", {}};
   const auto bytes = read_whole_file(path);
   if (!bytes) return {path.string(), false, "import.problem.unreadable", {}};
   return exchange::recognise(path.string(), *bytes, options);
@@ -142,8 +145,7 @@ ExitCode Import::run() {
 
 void Import::take(RecognisedFile& file, store::Session* session) {
   if (file.ok && session != nullptr)
-    for (std::size_t number = 0; number < file.items.size() && file.ok; ++number)
-      store_item(*session, file, number);
+    for (std::size_t number = 0; number < file.items.size(); ++number) store_item(*session, file, number);
   if (!file.ok) ++tally_.failed;
   if (options_.form == OutputForm::json)
     printed_.push_back(exchange::recognised_to_json(file, site_.zone, explain()));

@@ -13,8 +13,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::uintmax_t kLargestFile = 64U << 20;
-
 bool is_page_name(const fs::path& path) {
   constexpr std::string_view kExtensions[] = {".txt", ".html", ".htm", ".xhtml", ".shtml", ".aspx", ".asp",
                                               ".php", ".jsp",  ".xml", ".rss",   ".atom",  ".wxr"};
@@ -71,7 +69,7 @@ std::vector<fs::path> list_import_files(const std::vector<fs::path>& paths) {
 std::optional<std::string> read_whole_file(const fs::path& path) {
   std::error_code error;
   const auto size = fs::file_size(path, error);
-  if (error || size > kLargestFile) return std::nullopt;
+  if (error || size > kLargestImportFile) return std::nullopt;
   std::ifstream file(path, std::ios::binary);
   std::string bytes(size, '\0');
   if (!file || !file.read(bytes.data(), static_cast<std::streamsize>(size))) return std::nullopt;

@@ -12,6 +12,8 @@ namespace haidang::app {
 // CommandFailure (usage) for a path that does not exist.
 std::vector<std::filesystem::path> list_import_files(const std::vector<std::filesystem::path>& paths);
 
+inline constexpr std::uintmax_t kLargestImportFile = 64U << 20;
+
 // The whole content, or nothing if it cannot be read or is larger than 64 MiB.
 std::optional<std::string> read_whole_file(const std::filesystem::path& path);
 

@@ -24,11 +24,11 @@ void add_evidence(std::string& text, const exchange::RecognisedItem& item, const
 std::string report_text(const exchange::RecognisedFile& file, const lang::TimeZone& zone,
                         exchange::Explain explain) {
   std::string text = file.file + "\n";
-  // The same facts as the JSON report, so that the two can never differ.
-  const json::object report = exchange::recognised_to_json(file, zone);
-  std::size_t number = 0;
-  for (const json::value& value : report.at("items").get_array()) {
-    const exchange::RecognisedItem& item = file.items[number++];
+  for (const exchange::RecognisedItem& item : file.items) {
+    // The same facts as the JSON report, so that the two can never differ.
+    const json::object report = exchange::recognised_to_json({file.file, true, {}, {item}}, zone);
+    const json::value& value = report.at(item.draft ? "drafts" : "items").get_array().at(0);
+    if (item.draft) text.append("  (a draft)\n");
     for (const auto& [key, field] : value.get_object()) {
       if (key == "missing") continue;
       text.append("  ").append(key).append(": ").append(words_of(field)).append("\n");

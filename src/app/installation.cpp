@@ -35,7 +35,7 @@ lang::Catalogues load_catalogues() {
 std::string sentence_of(const lang::Catalogues& catalogues, const Problem& problem) {
   std::string sentence = catalogues.of("en").text(problem.message, problem.parameters);
   for (const auto& [name, value] : problem.parameters)
-    if (name == "file" || name == "reason") sentence.append(" (").append(value).append(")");
+    if (name == "file") sentence.append(" (").append(value).append(")");
   if (!problem.field.empty()) sentence.append(" [").append(problem.field).append("]");
   return sentence;
 }

@@ -17,11 +17,21 @@ using content::Block;
 using content::Edition;
 using content::EditionText;
 
-void attach_media(std::vector<Block>& blocks, const MediaFinder& media) {
+// A saved page that knows its address has its pictures resolved against it:
+// "http://host/tin/bai_files/a.jpg" is "bai_files/a.jpg" beside the page.
+std::string beside_page(const std::string& address, const std::optional<std::string>& old_address) {
+  if (!old_address) return address;
+  const std::string folder =
+      old_address->substr(0, old_address->substr(0, old_address->find('?')).rfind('/') + 1);
+  return address.starts_with(folder) ? address.substr(folder.size()) : address;
+}
+
+void attach_media(std::vector<Block>& blocks, const std::optional<std::string>& old_address,
+                  const MediaFinder& media) {
   for (Block& block : blocks) {
     if (!block.address.empty() && block.media.empty() && block.kind != content::BlockKind::video)
-      if (const auto address = media(block.address)) block.media = *address;
-    attach_media(block.children, media);
+      if (const auto address = media(beside_page(block.address, old_address))) block.media = *address;
+    attach_media(block.children, old_address, media);
   }
 }
 
@@ -33,7 +43,7 @@ EditionText text_of(const RecognisedItem& item, const MediaFinder& media) {
   text.posted_by = item.posted_by.value_or("");
   text.source = item.source.value_or("");
   text.body = item.body;
-  attach_media(text.body.blocks, media);
+  attach_media(text.body.blocks, item.old_address, media);
   mend_links(text.body, item.old_address);
   return text;
 }

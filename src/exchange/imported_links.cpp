@@ -48,6 +48,11 @@ std::string mended(std::string_view address, const std::optional<std::string>& o
   return content::is_link_address(result) && !content::is_root_relative(result) ? result : std::string();
 }
 
+// A player that leads nowhere: its caption stays as a paragraph.
+bool is_lost_video(const content::Block& block) {
+  return block.kind == content::BlockKind::video && block.address.empty() && block.media.empty();
+}
+
 void mend_blocks(std::vector<content::Block>& blocks, const std::optional<std::string>& old_address) {
   for (content::Block& block : blocks) {
     if (!block.address.empty()) block.address = mended(block.address, old_address);
@@ -59,7 +64,13 @@ void mend_blocks(std::vector<content::Block>& blocks, const std::optional<std::s
       });
     }
     mend_blocks(block.children, old_address);
+    if (is_lost_video(block) && !block.text.empty()) {
+      content::Block paragraph;
+      paragraph.text = std::move(block.text);
+      block = std::move(paragraph);
+    }
   }
+  std::erase_if(blocks, is_lost_video);
 }
 
 }  // namespace

@@ -33,5 +33,19 @@ TEST(ImportedLinks, WhatCannotBeKeptLosesOnlyItsAddress) {
     EXPECT_EQ(mended(address, std::nullopt), "") << address;
 }
 
+TEST(ImportedLinks, AVideoThatLeadsNowhereLeavesItsCaption) {
+  content::Document document;
+  for (const char* caption : {"Lễ hội", ""}) {
+    content::Block& video = document.blocks.emplace_back();
+    video.kind = content::BlockKind::video;
+    video.address = "phim.mp4";
+    if (*caption != '\0') video.text = content::plain(caption);
+  }
+  mend_links(document, std::nullopt);
+  ASSERT_EQ(document.blocks.size(), 1U);
+  EXPECT_EQ(document.blocks[0].kind, content::BlockKind::paragraph);
+  EXPECT_EQ(content::plain_text(document), "Lễ hội");
+}
+
 }  // namespace
 }  // namespace haidang::exchange

@@ -26,9 +26,12 @@ std::vector<std::string> forms_of(const http::Request& request) {
 
 std::optional<http::Response> old_address_response(store::Session& session, const content::Sites& sites,
                                                    const content::Site* site, const http::Request& request) {
+  // Stored without it: an old portal answered with and without "www.".
+  std::string_view host = request.host;
+  if (host.starts_with("www.")) host.remove_prefix(4);
   for (const std::string& form : forms_of(request)) {
     const auto target =
-        content::find_redirect(session, site == nullptr ? content::SiteId{} : site->id, request.host, form);
+        content::find_redirect(session, site == nullptr ? content::SiteId{} : site->id, host, form);
     if (!target) continue;
     const content::Site* home = sites.by_id(target->site);
     if (home == nullptr) continue;

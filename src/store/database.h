@@ -111,13 +111,15 @@ class Session {
   // throws or returns a Problem, while the transaction itself goes on.
   template <class Work>
   auto nested(Work&& work) {
-    savepoint("SAVEPOINT nested");
+    control("SAVEPOINT nested");
     try {
       auto outcome = work();
-      savepoint(outcome.has_error() ? "ROLLBACK TO SAVEPOINT nested" : "RELEASE SAVEPOINT nested");
+      if (outcome.has_error()) control("ROLLBACK TO SAVEPOINT nested");
+      control("RELEASE SAVEPOINT nested");
       return outcome;
     } catch (...) {
-      savepoint("ROLLBACK TO SAVEPOINT nested");
+      control("ROLLBACK TO SAVEPOINT nested");
+      control("RELEASE SAVEPOINT nested");
       throw;
     }
   }
@@ -148,7 +150,7 @@ class Session {
     void (*call_)(void*, std::span<Cell>) = nullptr;
   };
 
-  void savepoint(const char* statement);
+  void control(const char* statement);  // BEGIN, COMMIT, SAVEPOINT …
   std::int64_t run(std::string_view sql, std::span<const detail::Parameter> parameters,
                    std::span<const CellType> columns, RowSink sink);
 

@@ -87,6 +87,7 @@ CREATE TABLE item (
   created_by BIGINT REFERENCES account(id)
 );
 CREATE INDEX item_section ON item (section_id, kind);
+CREATE INDEX item_featured ON item (site_id) WHERE featured = 1;
 
 -- Written once, never changed.
 CREATE TABLE revision (

@@ -49,6 +49,9 @@ struct HtmlOptions {
   ImageLoading loading = ImageLoading::all_lazy;
 };
 
+// The files that the document shows, in order; an address may stand twice.
+std::vector<std::string> media_of(const Document& document);
+
 // Never fails: what should not be there (a stored address that is not allowed)
 // is shown as text. Headings, figures and tables have id="b-<block id>".
 // An image without a known file is a figure of class "figure-missing" with the

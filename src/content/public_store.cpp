@@ -1,5 +1,7 @@
 #include "content/public_store.h"
 
+#include <algorithm>
+
 #include "content/document_json.h"
 #include "content/stored_moment.h"
 
@@ -10,18 +12,21 @@ namespace {
 using Integer = std::int64_t;
 using Text = std::string;
 using OptionalInteger = std::optional<std::int64_t>;
+using OptionalText = std::optional<std::string>;
 
 #define HAIDANG_ENTRY_COLUMNS                                                                      \
   "i.id, i.section_id, e.locale, e.slug, r.title, r.lead, e.published_at, e.published_precision, " \
   "e.listed_at, r.picture, r.picture_alt "
 
+// The page is cut from the listing alone: what it skips is joined with nothing.
 constexpr std::string_view kList =
     "SELECT " HAIDANG_ENTRY_COLUMNS
-    "FROM listing l "
+    "FROM (SELECT item_id, locale, listed_at FROM listing "
+    "WHERE site_id = :site AND section_id = :section AND locale = :locale "
+    "ORDER BY listed_at DESC, item_id DESC LIMIT :limit OFFSET :offset) l "
     "JOIN edition e ON e.item_id = l.item_id AND e.locale = l.locale "
     "JOIN item i ON i.id = l.item_id JOIN revision r ON r.id = e.live_revision "
-    "WHERE l.site_id = :site AND l.section_id = :section AND l.locale = :locale "
-    "ORDER BY l.listed_at DESC, l.item_id DESC LIMIT :limit OFFSET :offset";
+    "ORDER BY l.listed_at DESC, l.item_id DESC";
 constexpr std::string_view kCount =
     "SELECT count(*) FROM listing WHERE site_id = :site AND section_id = :section AND locale = :locale";
 constexpr std::string_view kFeatured =
@@ -57,11 +62,13 @@ constexpr std::string_view kRedirect =
     "JOIN item i ON i.id = d.item_id "
     "WHERE d.path = :path AND (d.host = :host OR (d.host = '' AND d.site_id = :site)) "
     "ORDER BY d.host DESC LIMIT 1";
+// Files are asked for by the handful: a statement has this many places.
+constexpr std::size_t kMediaAtOnce = 6;
 constexpr std::string_view kMedia =
-    "SELECT address, media_type, bytes, width, height, name FROM media WHERE address = :address";
-constexpr std::string_view kVariants =
-    "SELECT address, width, height, media_type FROM media_variant WHERE media_address = :address ORDER BY "
-    "width";
+    "SELECT m.address, m.media_type, m.bytes, m.width, m.height, m.name, "
+    "v.address, v.width, v.height, v.media_type "
+    "FROM media m LEFT JOIN media_variant v ON v.media_address = m.address "
+    "WHERE m.address IN (:a, :b, :c, :d, :e, :f) ORDER BY m.address, v.width";
 
 template <class... Parameters>
 std::vector<ListEntry> entries(store::Session& session, std::string_view sql,
@@ -153,17 +160,31 @@ std::optional<RedirectTarget> find_redirect(store::Session& session, SiteId site
   return RedirectTarget{SiteId{target_site}, std::move(locale), SectionId{section}, std::move(slug)};
 }
 
-std::optional<Media> find_media(store::Session& session, std::string_view address) {
-  auto row = session.select_one<Text, Text, Integer, Integer, Integer, Text>(kMedia, address);
-  if (!row) return std::nullopt;
-  auto& [stored, type, bytes, width, height, name] = *row;
-  Media media{std::move(stored),        std::move(type), bytes, static_cast<int>(width),
-              static_cast<int>(height), std::move(name), {}};
-  for (auto& [variant, variant_width, variant_height, variant_type] :
-       session.select<Text, Integer, Integer, Text>(kVariants, address))
-    media.variants.push_back({std::move(variant), static_cast<int>(variant_width),
-                              static_cast<int>(variant_height), std::move(variant_type)});
-  return media;
+std::vector<Media> find_media(store::Session& session, std::span<const std::string> addresses) {
+  std::vector<Media> found;
+  for (; !addresses.empty(); addresses = addresses.subspan(std::min(kMediaAtOnce, addresses.size()))) {
+    const auto asked = [&](std::size_t i) -> std::string_view {
+      return addresses[std::min(i, addresses.size() - 1)];
+    };
+    for (auto& [address, type, bytes, width, height, name, variant, variant_width, variant_height,
+                variant_type] :
+         session.select<Text, Text, Integer, Integer, Integer, Text, OptionalText, OptionalInteger,
+                        OptionalInteger, OptionalText>(kMedia, asked(0), asked(1), asked(2), asked(3),
+                                                       asked(4), asked(5))) {
+      if (found.empty() || found.back().address != address)
+        found.push_back({std::move(address), std::move(type), bytes, static_cast<int>(width),
+                         static_cast<int>(height), std::move(name), {}});
+      if (variant)
+        found.back().variants.push_back({std::move(*variant), static_cast<int>(*variant_width),
+                                         static_cast<int>(*variant_height), std::move(*variant_type)});
+    }
+  }
+  return found;
+}
+
+std::optional<Media> find_media(store::Session& session, const std::string& address) {
+  auto found = find_media(session, std::span(&address, 1));
+  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
 }  // namespace haidang::content

@@ -3,6 +3,7 @@
 // media. Every function is one or a few keyed queries on the given session.
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,6 +55,8 @@ struct RedirectTarget {
 std::optional<RedirectTarget> find_redirect(store::Session& session, SiteId site, std::string_view host,
                                             std::string_view target);
 
-std::optional<Media> find_media(store::Session& session, std::string_view address);
+std::optional<Media> find_media(store::Session& session, const std::string& address);
+// Those of several files that are known, each once, if no address is given twice.
+std::vector<Media> find_media(store::Session& session, std::span<const std::string> addresses);
 
 }  // namespace haidang::content

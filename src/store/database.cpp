@@ -133,10 +133,10 @@ Database::Lease::Lease(Database& database, Access access)
     : database_(database), access_(access), session_(database.pool_->take(access)) {
   try {
     if (!database.is_postgresql())
-      session_->connection_->once(access == Access::write ? "BEGIN IMMEDIATE" : "BEGIN");
+      session_->control(access == Access::write ? "BEGIN IMMEDIATE" : "BEGIN");
     else
-      session_->connection_->once(
-          access == Access::write ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+      session_->control(access == Access::write ? "BEGIN"
+                                                : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
   } catch (...) {
     session_.reset();
     database.pool_->drop(access);
@@ -145,7 +145,7 @@ Database::Lease::Lease(Database& database, Access access)
 }
 
 void Database::Lease::commit() {
-  session_->connection_->once("COMMIT");
+  session_->control("COMMIT");
   committed_ = true;
 }
 

@@ -63,10 +63,10 @@ TEST(Addresses, MediaNamesAreTakenApart) {
 
 TEST(Addresses, PicturesOfferTheirWidths) {
   const content::MediaFacts facts{"/media/x.webp", 1600, 900, "image/webp", 10, {{480, "/media/x-480.webp"}}};
-  EXPECT_EQ(picture_html(facts, "a \"b\"", "100vw", Loading::lazy).text(),
+  EXPECT_EQ(picture_html(&facts, "a \"b\"", "100vw", Loading::lazy).text(),
             "<img src=\"/media/x-480.webp\" srcset=\"/media/x-480.webp 480w\" sizes=\"100vw\" width=\"1600\" "
             "height=\"900\" alt=\"a &quot;b&quot;\" loading=\"lazy\" decoding=\"async\">");
-  EXPECT_EQ(picture_html(std::nullopt, "", "", Loading::lazy).text(), "");
+  EXPECT_EQ(picture_html(nullptr, "", "", Loading::lazy).text(), "");
 }
 
 }  // namespace

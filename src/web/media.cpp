@@ -76,28 +76,41 @@ std::optional<MediaName> parse_media_name(std::string_view name) {
   return parsed;
 }
 
-std::optional<content::MediaFacts> media_facts(store::Session& session, const std::string& address) {
-  const auto media = content::find_media(session, address);
-  if (!media) return std::nullopt;
-  content::MediaFacts facts{media_path(media->address, media->media_type),
-                            media->width,
-                            media->height,
-                            media->media_type,
-                            media->bytes,
-                            {}};
-  for (const content::MediaVariant& variant : media->variants) {
-    facts.variants.push_back({variant.width, variant_path(media->address, variant)});
+KnownMedia known_media(store::Session& session, std::vector<std::string> addresses) {
+  std::ranges::sort(addresses);
+  const auto repeated = std::ranges::unique(addresses);
+  addresses.erase(repeated.begin(), repeated.end());
+  if (!addresses.empty() && addresses.front().empty()) addresses.erase(addresses.begin());
+  KnownMedia known;
+  for (content::Media& media : content::find_media(session, addresses)) {
+    content::MediaFacts facts{media_path(media.address, media.media_type),
+                              media.width,
+                              media.height,
+                              std::move(media.media_type),
+                              media.bytes,
+                              {}};
+    for (const content::MediaVariant& variant : media.variants)
+      facts.variants.push_back({variant.width, variant_path(media.address, variant)});
+    known.emplace(std::move(media.address), std::move(facts));
   }
-  return facts;
+  return known;
 }
 
-content::MediaLookup media_lookup(store::Session& session) {
-  return [&session](const std::string& address) { return media_facts(session, address); };
+const content::MediaFacts* find_known(const KnownMedia& media, std::string_view address) {
+  const auto found = media.find(address);
+  return found == media.end() ? nullptr : &found->second;
 }
 
-render::SafeHtml picture_html(const std::optional<content::MediaFacts>& facts, std::string_view alt,
+content::MediaLookup lookup_in(const KnownMedia& media) {
+  return [&media](const std::string& address) -> std::optional<content::MediaFacts> {
+    const content::MediaFacts* facts = find_known(media, address);
+    return facts == nullptr ? std::nullopt : std::optional(*facts);
+  };
+}
+
+render::SafeHtml picture_html(const content::MediaFacts* facts, std::string_view alt,
                               std::string_view sizes, Loading loading) {
-  if (!facts) return {};
+  if (facts == nullptr) return {};
   std::string out = "<img";
   const auto& variants = facts->variants;
   append_attribute(out, "src", variants.empty() ? facts->address : variants.back().address);

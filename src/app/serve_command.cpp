@@ -7,6 +7,7 @@
 #include "app/commands.h"
 #include "app/installation.h"
 #include "app/log.h"
+#include "app/metrics.h"
 #include "app/reactions.h"
 #include "app/stop_signal.h"
 #include "content/site_directory.h"
@@ -69,6 +70,12 @@ void print_addresses(const content::Sites& sites, const std::string& listen, uns
               << site.locales.front() << "/  " << site.text(site.locales.front()).name << std::endl;
 }
 
+http::Response metrics_response(const Metrics& metrics) {
+  auto response = http::Response::with_type(200, "text/plain; version=0.0.4; charset=utf-8", metrics.text());
+  response.headers.set("Cache-Control", "no-store");
+  return response;
+}
+
 std::unique_ptr<http::Server> make_server(const Configuration& configuration, http::Hooks hooks) {
   try {
     return std::make_unique<http::Server>(server_options(configuration), std::move(hooks));
@@ -103,8 +110,12 @@ ExitCode serve_command(const InstallationOptions& options) {
       {*installation.database, sites, templates, catalogues, clock, load_assets(),
        [&](const std::string& address) { return blobs.find(address).value_or(std::filesystem::path()); }});
 
+  Metrics metrics;
   http::Hooks hooks;
-  hooks.handle = [&](const http::Request& request) { return portal.handle(request); };
+  hooks.handle = [&](const http::Request& request) {
+    if (request.path == "/metrics" && may_see_metrics(request)) return metrics_response(metrics);
+    return portal.handle(request);
+  };
   hooks.error_page = [&](const http::Request& request, int status) {
     return portal.error_page(request, status);
   };
@@ -113,6 +124,7 @@ ExitCode serve_command(const InstallationOptions& options) {
   };
   const bool log_requests = options.configuration.log_requests;
   hooks.completed = [&, log_requests](const http::Completed& completed) {
+    metrics.count(completed);
     if (log_requests || completed.status >= 500) log_request(log, completed);
   };
 

@@ -2,6 +2,7 @@
 // HTML that this program made. The only way a template takes unescaped text.
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace haidang::render {
 
@@ -14,7 +15,8 @@ class SafeHtml {
   static SafeHtml escaped(std::string_view text) { return SafeHtml(escape_html(text)); }
   // For the renderers of this program only; the argument is trusted as it is.
   static SafeHtml trusted(std::string html) { return SafeHtml(std::move(html)); }
-  const std::string& text() const { return text_; }
+  const std::string& text() const& { return text_; }
+  std::string text() && { return std::move(text_); }
 
  private:
   explicit SafeHtml(std::string html) : text_(std::move(html)) {}

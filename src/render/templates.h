@@ -15,7 +15,8 @@ namespace haidang::render {
 // Values for one level of a template: texts, markup, and repeated sections.
 // {{NAME}} in a template is fields.set("NAME", …); {{#ITEMS}}…{{/ITEMS}} repeats
 // once for every fields.section("ITEMS"), which also sees the values around it;
-// {{>FRAME}} includes another template, which sees only its own.
+// {{>FRAME}} includes another template, which sees only its own. Names are
+// literals: they are not copied.
 class Fields {
  public:
   Fields();
@@ -23,7 +24,7 @@ class Fields {
   Fields(Fields&&) noexcept;
   Fields& operator=(Fields&&) noexcept;
   void set(std::string_view name, std::string_view text);
-  void set(std::string_view name, const SafeHtml& html);
+  void set(std::string_view name, SafeHtml html);
   // Adds one repetition of a section; the reference lives as long as this.
   Fields& section(std::string_view name);
   void show(std::string_view name) { section(name); }
@@ -33,7 +34,6 @@ class Fields {
  private:
   friend class Templates;
   struct Node;
-  explicit Fields(std::unique_ptr<Node> node);
   std::unique_ptr<Node> node_;
 };
 

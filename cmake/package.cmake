@@ -1,5 +1,6 @@
 # What an installation holds, and the Debian package of it (./dev package).
-include(GNUInstallDirs)
+# The program alone is installed: tests need not be built for a package.
+set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON)
 install(FILES ${CMAKE_SOURCE_DIR}/deploy/haidang.service DESTINATION lib/systemd/system)
 install(FILES ${CMAKE_SOURCE_DIR}/deploy/haidang.sysusers DESTINATION lib/sysusers.d RENAME haidang.conf)
 install(FILES ${CMAKE_SOURCE_DIR}/deploy/Caddyfile ${CMAKE_SOURCE_DIR}/deploy/nginx-site.conf

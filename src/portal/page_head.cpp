@@ -78,11 +78,7 @@ void fill_head(render::Fields& fields, const web::Visit& visit, const web::Page&
   }
   if (!page.previous.empty()) fields.section("PREVIOUS").set("PATH", page.previous);
   if (!page.next.empty()) fields.section("NEXT").set("PATH", page.next);
-  const std::string home = web::home_path(visit.locale);
-  std::vector<web::FeedLink> feeds = page.feeds;
-  feeds.push_back({"application/atom+xml", home + "feed.xml", visit.site_text().name});
-  feeds.push_back({"application/feed+json", home + "feed.json", visit.site_text().name});
-  for (const web::FeedLink& feed : feeds) {
+  for (const web::FeedLink& feed : page.feeds) {
     render::Fields& link = fields.section("FEED");
     link.set("TYPE", feed.media_type);
     link.set("PATH", feed.path);

@@ -7,6 +7,7 @@
 #include "features/articles/article_page.h"
 #include "http/router.h"
 #include "lang/locale.h"
+#include "portal/frame_parts.h"
 #include "portal/home_page.h"
 #include "portal/machine_files.h"
 #include "portal/message_pages.h"
@@ -30,7 +31,8 @@ class Portal::Routes {
       : needs_(std::move(dependencies)),
         assets_(needs_.assets),
         router_([this](const Request& request, int status) { return no_route(request, status); }) {
-    needs_.templates.require({"portal_frame", "portal_home", "portal_section", "portal_site_map",
+    needs_.templates.require({"portal_frame", "frame_looks", "frame_links", "frame_navigation",
+                              "frame_footer", "portal_home", "portal_section", "portal_site_map",
                               "portal_message", "plain_message", "language_choice", "breadcrumb",
                               "empty_state", "article", "article_withdrawn", "article_card", "article_row",
                               "article_lead", "article_line"});
@@ -57,7 +59,7 @@ class Portal::Routes {
     const Request& request;
     const PathParameters& parameters;
     store::Session& session;
-    const content::Sites& sites;
+    const std::shared_ptr<const content::Sites>& sites;
     const content::Site& site;
     std::string origin;
   };
@@ -141,7 +143,7 @@ class Portal::Routes {
         return plain_message(request, 421, needs_.catalogues, needs_.templates, assets_);
       }
       Response response =
-          handler({request, parameters, session, *sites, *site, web::origin_of(request, *site)});
+          handler({request, parameters, session, sites, *site, web::origin_of(request, *site)});
       response.tags.push_back(web::site_tag(site->id));
       return response;
     });
@@ -158,7 +160,7 @@ class Portal::Routes {
         return Response::redirect(redirect->status, redirect->path);
       }
       const auto* page = std::get_if<web::Page>(&outcome);
-      return page == nullptr ? not_found(place) : framed(visit, *page);
+      return page == nullptr ? not_found(place) : framed(place, visit, *page);
     });
   }
 
@@ -186,8 +188,9 @@ class Portal::Routes {
             needs_.catalogues, needs_.clock.now(), place.origin};
   }
 
-  Response framed(const web::Visit& visit, const web::Page& page) const {
-    Response response = Response::html(page.status, frame_page(visit, page, needs_.templates, assets_));
+  Response framed(const Place& place, const web::Visit& visit, const web::Page& page) const {
+    const auto parts = frame_parts_.of(place.sites, visit, page.section, needs_.templates, assets_);
+    Response response = Response::html(page.status, frame_page(visit, page, *parts, needs_.templates));
     const lang::LocaleInfo* info = lang::find_locale(visit.locale);
     if (info != nullptr) response.headers.set("Content-Language", std::string(info->html_lang));
     response.tags = page.tags;
@@ -197,13 +200,13 @@ class Portal::Routes {
 
   // Old addresses first; then the page that says there is none.
   Response not_found(const Place& place) const {
-    if (auto moved = old_address_response(place.session, place.sites, &place.site, place.request)) {
+    if (auto moved = old_address_response(place.session, *place.sites, &place.site, place.request)) {
       return *std::move(moved);
     }
     std::string locale = language_of(place.request);
     if (!place.site.has_locale(locale)) locale = place.site.locales.front();
     const web::Visit visit = visit_in(place, locale);
-    Response response = framed(visit, not_found_page(visit, needs_.templates));
+    Response response = framed(place, visit, not_found_page(visit, needs_.templates));
     response.headers.set("Vary", "Accept-Language");
     return response;
   }
@@ -258,6 +261,7 @@ class Portal::Routes {
 
   Dependencies needs_;
   Assets assets_;
+  mutable KeptFrameParts frame_parts_;
   http::Router router_;
 };
 

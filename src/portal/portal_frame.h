@@ -3,14 +3,14 @@
 // switch, footer.
 #include <string>
 
-#include "portal/assets.h"
+#include "portal/frame_parts.h"
 #include "render/templates.h"
 #include "web/page.h"
 #include "web/visit.h"
 
 namespace haidang::portal {
 
-std::string frame_page(const web::Visit& visit, const web::Page& page, const render::Templates& templates,
-                       const Assets& assets);
+std::string frame_page(const web::Visit& visit, const web::Page& page, const FrameParts& parts,
+                       const render::Templates& templates);
 
 }  // namespace haidang::portal

@@ -73,6 +73,8 @@ Parameter parameter(const std::optional<T>& value) {
 }
 }  // namespace detail
 
+using TypedCell = detail::Parameter;
+
 // One connection. Used by one thread at a time; statements are prepared once
 // and kept.
 class Session {
@@ -105,6 +107,17 @@ class Session {
   std::int64_t execute(std::string_view sql, const Parameters&... parameters) {
     const detail::Parameter bound[] = {detail::parameter(parameters)..., {CellType::integer, Cell{}}};
     return run(sql, {bound, sizeof...(Parameters)}, {}, {});
+  }
+
+  // A statement put together at run time (tables.h): columns by their types, each
+  // row handed to `sink(std::span<Cell>)`. Returns how many rows there were.
+  template <class Sink>
+  std::int64_t select_cells(std::string_view sql, std::span<const TypedCell> parameters,
+                            std::span<const CellType> columns, Sink&& sink) {
+    return run(sql, parameters, columns, sink);
+  }
+  std::int64_t execute_cells(std::string_view sql, std::span<const TypedCell> parameters) {
+    return run(sql, parameters, {}, {});
   }
 
   // Runs `work()` inside a savepoint of the running transaction: undone when it

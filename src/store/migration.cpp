@@ -31,12 +31,16 @@ std::string for_engine(std::string_view script, bool postgresql) {
   return result;
 }
 
-std::int64_t version_in(Session& session) {
-  const auto exists =
-      session.select_one<std::int64_t>(session.is_postgresql() ? kTableExistsPostgresql : kTableExistsSqlite);
-  if (!exists || std::get<0>(*exists) == 0) return 0;
-  const auto row = session.select_one<std::optional<std::int64_t>>(kSelectVersion);
-  return row ? std::get<0>(*row).value_or(0) : 0;
+bool apply(Session& session, const Migration& migration, Instant now) {
+  if (schema_version(session) >= migration.version) return false;
+  session.execute_script(kCreateTable);
+  session.execute_script(for_engine(migration.script, session.is_postgresql()));
+  session.execute(kInsertVersion, migration.version, migration.name, to_microseconds(now));
+  return true;
+}
+
+std::int64_t newest(const std::vector<Migration>& migrations) {
+  return migrations.empty() ? 0 : migrations.back().version;
 }
 
 }  // namespace
@@ -63,24 +67,35 @@ std::vector<Migration> migrations_from(
   return migrations;
 }
 
+std::int64_t schema_version(Session& session) {
+  const auto exists =
+      session.select_one<std::int64_t>(session.is_postgresql() ? kTableExistsPostgresql : kTableExistsSqlite);
+  if (!exists || std::get<0>(*exists) == 0) return 0;
+  const auto row = session.select_one<std::optional<std::int64_t>>(kSelectVersion);
+  return row ? std::get<0>(*row).value_or(0) : 0;
+}
+
 std::int64_t schema_version(Database& database) {
-  return database.read([](Session& session) { return version_in(session); });
+  return database.read([](Session& session) { return schema_version(session); });
+}
+
+std::size_t migrate(Session& session, const std::vector<Migration>& migrations, Instant now) {
+  const std::int64_t found = schema_version(session);
+  if (found > newest(migrations)) throw NewerDatabase(found, newest(migrations));
+  std::size_t applied = 0;
+  for (const Migration& migration : migrations) applied += apply(session, migration, now) ? 1 : 0;
+  return applied;
 }
 
 std::size_t migrate(Database& database, const std::vector<Migration>& migrations, Instant now) {
   const std::int64_t found = schema_version(database);
-  const std::int64_t known = migrations.empty() ? 0 : migrations.back().version;
-  if (found > known) throw NewerDatabase(found, known);
+  if (found > newest(migrations)) throw NewerDatabase(found, newest(migrations));
   std::size_t applied = 0;
   for (const Migration& migration : migrations) {
     if (migration.version <= found) continue;
     applied += database.write([&](Session& session) -> std::size_t {
       if (session.is_postgresql()) session.execute_script(kLockPostgresql);
-      if (version_in(session) >= migration.version) return 0;  // another node was faster
-      session.execute_script(kCreateTable);
-      session.execute_script(for_engine(migration.script, session.is_postgresql()));
-      session.execute(kInsertVersion, migration.version, migration.name, to_microseconds(now));
-      return 1;
+      return apply(session, migration, now) ? 1 : 0;  // 0: another node was faster
     });
   }
   return applied;

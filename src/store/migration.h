@@ -36,7 +36,11 @@ class NewerDatabase : public std::runtime_error {
 // Brings the schema to the newest version; returns how many scripts ran.
 std::size_t migrate(Database& database, const std::vector<Migration>& migrations, Instant now = {});
 
+// The same inside the caller's transaction: all of it or nothing.
+std::size_t migrate(Session& session, const std::vector<Migration>& migrations, Instant now = {});
+
 // The version of the schema, 0 for an empty database.
+std::int64_t schema_version(Session& session);
 std::int64_t schema_version(Database& database);
 
 }  // namespace haidang::store

@@ -33,7 +33,8 @@ struct Imported {
 
 // `file_path` absolute; `number` counts the items of one file from 0. A Problem
 // leaves nothing behind.
-Result<Imported> import_item(editing::EditContext& context, const RecognisedItem& item, std::string_view file_path,
-                             std::size_t number, const ImportTarget& target, const MediaFinder& media);
+Result<Imported> import_item(editing::EditContext& context, const RecognisedItem& item,
+                             std::string_view file_path, std::size_t number, const ImportTarget& target,
+                             const MediaFinder& media);
 
 }  // namespace haidang::exchange

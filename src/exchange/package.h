@@ -23,7 +23,8 @@ using PackageFiles = std::vector<std::pair<std::string, std::string_view>>;
 
 struct PackageOptions {
   // Stores a file of media/ and gives its media address.
-  std::function<Result<std::string>(store::Session&, std::string_view name, std::string_view bytes)> add_media;
+  std::function<Result<std::string>(store::Session&, std::string_view name, std::string_view bytes)>
+      add_media;
   std::function<void(std::size_t done, std::size_t total)> progress;
 };
 

@@ -78,33 +78,47 @@ std::string section_in(const XmlElement& entry) {
   return {};
 }
 
-RecognisedItem atom_entry(const XmlElement& feed, const XmlElement& entry, const RecogniseOptions& options) {
+// What the feed says for all its entries, read once.
+struct FeedFacts {
+  std::string site;  // RSS link, or the address that Atom links are resolved on
+  std::string base;  // xml:base
+  std::string author;
+  std::string language;
+};
+
+FeedFacts facts_of(const XmlElement& channel, bool atom) {
+  FeedFacts facts;
+  facts.base = channel.attribute("xml:base");
+  facts.author = person(channel.child("author").child("name").text());
+  facts.site = atom ? link_of(channel, "") : clean(channel.child("link").text());
+  facts.language = atom ? channel.attribute("xml:lang") : clean(channel.child("language").text());
+  if (facts.language.empty()) facts.language = clean(channel.child("dc:language").text());
+  return facts;
+}
+
+RecognisedItem atom_entry(const FeedFacts& feed, const XmlElement& entry, const RecogniseOptions& options) {
   ItemDraft draft(options);
   draft.set(&RecognisedItem::title, plain_title(atom_markup(entry.child("title"))), 0, "Atom title");
   std::string base = entry.attribute("xml:base");
   if (base.empty()) base = entry.child("content").attribute("xml:base");
-  if (!feed.attribute("xml:base").empty())
-    base = resolve_address(feed.attribute("xml:base"), base.empty() ? "./" : base);
-  if (base.empty()) base = link_of(feed, "");
+  if (!feed.base.empty()) base = resolve_address(feed.base, base.empty() ? "./" : base);
+  if (base.empty()) base = feed.site;
   set_address(draft, link_of(entry, base), "Atom link");
-  XmlElement author = entry.child("author");
-  if (!author) author = feed.child("author");
-  draft.set_byline(person(author.child("name").text()), 0, "Atom author");
+  const XmlElement author = entry.child("author");
+  draft.set_byline(author ? person(author.child("name").text()) : feed.author, 0, "Atom author");
   draft.add_published(entry.child("published").text(), DateRank::structured, 0, "Atom published");
   draft.add_updated(entry.child("updated").text(), DateRank::structured, 0, "Atom updated");
   draft.set(&RecognisedItem::section, section_in(entry), 0, "Atom category");
   read_entry(atom_markup(entry.child("content")), atom_markup(entry.child("summary")), draft);
   resolve_blocks(draft.item().body.blocks, draft.item().old_address.value_or(base));
   std::string language = entry.attribute("xml:lang");
-  if (language.empty()) language = feed.attribute("xml:lang");
-  return draft.finish(language);
+  return draft.finish(language.empty() ? feed.language : language);
 }
 
-RecognisedItem rss_item(const XmlElement& channel, const XmlElement& entry, const RecogniseOptions& options) {
+RecognisedItem rss_item(const FeedFacts& feed, const XmlElement& entry, const RecogniseOptions& options) {
   ItemDraft draft(options);
   draft.set(&RecognisedItem::title, plain_title(entry.child("title").text()), 0, "RSS title");
-  const std::string site = clean(channel.child("link").text());
-  set_address(draft, link_of(entry, site), "RSS link");
+  set_address(draft, link_of(entry, feed.site), "RSS link");
   const XmlElement guid = entry.child("guid");
   if (guid && guid.attribute("isPermaLink") != "false") set_address(draft, clean(guid.text()), "RSS guid");
   XmlElement author = entry.child("dc:creator");
@@ -116,10 +130,8 @@ RecognisedItem rss_item(const XmlElement& channel, const XmlElement& entry, cons
   draft.set(&RecognisedItem::section, section_in(entry), 0, "RSS category");
   draft.set(&RecognisedItem::source, entry.child("source").text(), 0, "RSS source");
   read_entry(entry.child("content:encoded").text(), entry.child("description").text(), draft);
-  resolve_blocks(draft.item().body.blocks, draft.item().old_address.value_or(site));
-  std::string language = clean(channel.child("language").text());
-  if (language.empty()) language = clean(channel.child("dc:language").text());
-  return draft.finish(language);
+  resolve_blocks(draft.item().body.blocks, draft.item().old_address.value_or(feed.site));
+  return draft.finish(feed.language);
 }
 
 bool says_something(const RecognisedItem& item) {
@@ -132,10 +144,11 @@ std::vector<RecognisedItem> read_feed(const XmlElement& root, const RecogniseOpt
   std::vector<RecognisedItem> items;
   const bool atom = root.local_name() == "feed";
   const XmlElement channel = atom ? root : root.child("channel");
+  const FeedFacts facts = facts_of(channel, atom);
   const auto read_entries = [&](const XmlElement& parent) {
     for (const XmlElement& entry : parent.children()) {
       if (entry.local_name() != (atom ? "entry" : "item")) continue;
-      RecognisedItem item = atom ? atom_entry(root, entry, options) : rss_item(channel, entry, options);
+      RecognisedItem item = atom ? atom_entry(facts, entry, options) : rss_item(facts, entry, options);
       if (says_something(item)) items.push_back(std::move(item));
     }
   };

@@ -86,7 +86,9 @@ Role PieceReader::role_at(NodeIndex node) const {
   if (role == Role::content || role == Role::gallery || role == Role::none) return role;
   // A short role cannot hold a whole article ("description", "summary" often do).
   std::size_t length = 0;
-  for (NodeIndex i = node; i < tree_[node].end && length <= 1600; ++i) length += tree_[i].text.size();
+  const NodeIndex last = std::min(tree_[node].end, node + 4000);
+  for (NodeIndex i = node; i < last && length <= 1600; ++i) length += tree_[i].text.size();
+  if (last < tree_[node].end) return Role::content;
   return length > 1600 ? Role::content : role;
 }
 

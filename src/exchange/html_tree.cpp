@@ -2,6 +2,7 @@
 
 #include <gumbo.h>
 
+#include <algorithm>
 #include <memory>
 #include <unordered_map>
 
@@ -179,7 +180,9 @@ std::string HtmlTree::names(NodeIndex node) const {
 
 std::string HtmlTree::text_of(NodeIndex node, std::size_t limit) const {
   std::string text;
-  for (NodeIndex i = node; i < nodes_[node].end && text.size() < limit; ++i) {
+  // Elements without words must not cost more than words would.
+  const std::size_t last = std::min<std::size_t>(nodes_[node].end, node + 16 + 4 * limit);
+  for (NodeIndex i = node; i < last && text.size() < limit; ++i) {
     const HtmlNode& current = nodes_[i];
     if (current.tag == "script" || current.tag == "style") {
       i = current.end - 1;

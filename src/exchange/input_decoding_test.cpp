@@ -23,11 +23,18 @@ TEST(InputDecoding, ReadsUtf16WithAndWithoutMark) {
 
 TEST(InputDecoding, TellsVietnameseFromWesternBytes) {
   // "Tỉnh Đắk Lắk tổ chức hội nghị" in windows-1258: base letter, then mark.
-  const auto input =
-      decode_input("Ti\xD2nh \xD0\xE3\xECk L\xE3\xECk t\xF4\xD2 ch\xFD\xECc h\xF4\xF2i nghi\xF2");
+  const auto input = decode_input(
+      "Ti\xD2"
+      "nh \xD0\xE3\xEC"
+      "k L\xE3\xEC"
+      "k t\xF4\xD2 ch\xFD\xEC"
+      "c h\xF4\xF2"
+      "i nghi\xF2");
   EXPECT_EQ(input.encoding, "windows-1258");
   EXPECT_EQ(input.text, "Tỉnh Đắk Lắk tổ chức hội nghị");
-  EXPECT_EQ(decode_input("caf\xE9 cr\xE8me br\xFBl\xE9"
+  EXPECT_EQ(decode_input("caf\xE9 cr\xE8"
+                         "me br\xFB"
+                         "l\xE9"
                          "e")
                 .encoding,
             "windows-1252");

@@ -75,7 +75,7 @@ bool fits_alone(const LabelWords& words, std::string_view value) {
 
 std::optional<Match> match_at(std::string_view lowered, std::string_view line, std::size_t at) {
   for (const LabelWords& words : label_words()) {
-    if (!lowered.substr(at).starts_with(words.words)) continue;
+    if (words.words.front() != lowered[at] || !lowered.substr(at).starts_with(words.words)) continue;
     const std::size_t end = at + words.words.size();
     const bool wide = is_wide(words.words);
     if (!wide && end < lowered.size() && is_word_byte(lowered[end]) && !lowered.substr(end).starts_with("："))

@@ -84,20 +84,20 @@ std::string clean_parts(std::string_view line) {
 std::string key_of(std::string_view text) {
   const std::string folded = lang::fold_marks(lang::to_lower(fold_spaces(text)));
   std::size_t first = 0;
+  while (first < folded.size()) {
+    std::size_t next = first;
+    if (!is_edge_punctuation(next_code_point(folded, next))) break;
+    first = next;
+  }
   std::size_t last = folded.size();
-  for (std::size_t at = 0; at < folded.size();) {
-    const std::size_t start = at;
-    if (!is_edge_punctuation(next_code_point(folded, at))) {
-      first = start;
-      break;
-    }
-    first = at;
+  while (last > first) {
+    std::size_t start = last - 1;
+    while (start > first && (static_cast<unsigned char>(folded[start]) & 0xC0) == 0x80) --start;
+    std::size_t at = start;
+    if (!is_edge_punctuation(next_code_point(folded, at))) break;
+    last = start;
   }
-  for (std::size_t at = first, end = first; at < folded.size();) {
-    if (!is_edge_punctuation(next_code_point(folded, at))) end = at;
-    last = end;
-  }
-  return first >= last ? std::string{} : folded.substr(first, last - first);
+  return folded.substr(first, last - first);
 }
 
 std::string lower_in_place(std::string_view text) {

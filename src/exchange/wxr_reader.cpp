@@ -61,7 +61,7 @@ void read_custom_fields(const XmlElement& entry, ItemDraft& draft) {
   }
 }
 
-RecognisedItem read_entry_of(const XmlElement& channel, const XmlElement& entry, const Names& names,
+RecognisedItem read_entry_of(std::string_view language, const XmlElement& entry, const Names& names,
                              const RecogniseOptions& options) {
   ItemDraft draft(options);
   draft.set(&RecognisedItem::title, entry.child("title").text(), 0, "WXR title");
@@ -84,7 +84,7 @@ RecognisedItem read_entry_of(const XmlElement& channel, const XmlElement& entry,
   draft.item().draft =
       (status != "publish" && !status.empty()) || !clean(entry.child("wp:post_password").text()).empty();
   draft.item().page = clean(entry.child("wp:post_type").text()) == "page";
-  return draft.finish(clean(channel.child("language").text()));
+  return draft.finish(language);
 }
 
 }  // namespace
@@ -93,6 +93,7 @@ std::vector<RecognisedItem> read_wxr(const XmlElement& root, const RecogniseOpti
   std::vector<RecognisedItem> items;
   const XmlElement channel = root.child("channel");
   const Names names = display_names(channel);
+  const std::string language = clean(channel.child("language").text());
   for (const XmlElement& entry : channel.children()) {
     if (entry.name() != "item") continue;
     const std::string type = clean(entry.child("wp:post_type").text());
@@ -100,7 +101,7 @@ std::vector<RecognisedItem> read_wxr(const XmlElement& root, const RecogniseOpti
     if ((type != "post" && type != "page" && !type.empty()) || status == "trash" || status == "auto-draft" ||
         status == "inherit")
       continue;
-    RecognisedItem item = read_entry_of(channel, entry, names, options);
+    RecognisedItem item = read_entry_of(language, entry, names, options);
     if (item.title && (item.lead || !item.body.blocks.empty())) items.push_back(std::move(item));
   }
   return items;

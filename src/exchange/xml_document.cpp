@@ -128,11 +128,14 @@ std::vector<XmlElement> XmlElement::children() const {
 }
 
 XmlElement XmlElement::child(std::string_view name) const {
+  if (node_ == nullptr) return XmlElement();
   XmlElement by_local_name;
-  for (const XmlElement& child : children()) {
-    if (child.name() == name) return child;
-    if (!by_local_name && name.find(':') == std::string_view::npos && child.local_name() == name)
-      by_local_name = child;
+  const bool prefixed = name.find(':') != std::string_view::npos;
+  for (const pugi::xml_node node : node_of(node_).children()) {
+    if (node.type() != pugi::node_element) continue;
+    if (name == node.name()) return XmlElement(node.internal_object());
+    const XmlElement child(node.internal_object());
+    if (!by_local_name && !prefixed && child.local_name() == name) by_local_name = child;
   }
   return by_local_name;
 }

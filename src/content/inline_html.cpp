@@ -38,10 +38,6 @@ std::string_view element_of(MarkKind kind) {
   return "span";
 }
 
-bool needs_escape(char c) {
-  return c == '&' || c == '<' || c == '>' || c == '"' || c == '\'';
-}
-
 using OpenMarks = std::vector<const Mark*>;
 
 OpenMarks outside_in(const Inline& run) {
@@ -81,18 +77,6 @@ bool Addressing::is_external(std::string_view address) const {
   if (origin.empty() || !address.starts_with(origin)) return true;
   const std::string_view rest = address.substr(origin.size());
   return !rest.empty() && std::string_view("/?#").find(rest.front()) == std::string_view::npos;
-}
-
-// Text is copied in stretches: find_first_of alone would take longer than all
-// the rest of rendering.
-void append_escaped(std::string& out, std::string_view text) {
-  std::size_t copied = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!needs_escape(text[at])) continue;
-    out.append(text, copied, at - copied).append(render::escape_html(text.substr(at, 1)));
-    copied = at + 1;
-  }
-  out.append(text, copied);
 }
 
 void append_attribute(std::string& out, std::string_view name, std::string_view value) {

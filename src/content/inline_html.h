@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "content/document.h"
+#include "render/safe_html.h"
 
 namespace haidang::content {
 
@@ -16,7 +17,7 @@ struct Addressing {
   bool is_external(std::string_view address) const;
 };
 
-void append_escaped(std::string& out, std::string_view text);
+using render::append_escaped;
 // ` name="value"`, nothing if the value is empty.
 void append_attribute(std::string& out, std::string_view name, std::string_view value);
 // ` href="…"` and, for other sites, rel.

@@ -2,15 +2,14 @@
 
 #include <array>
 
-#include "base/digest.h"
 #include "base/text.h"
+#include "http/content_hash.h"
 
 namespace haidang::http {
 
 namespace {
 
 constexpr std::array kCodings = {Encoding::brotli, Encoding::zstd, Encoding::gzip};
-constexpr std::size_t kTagDigits = 24;  // 96 bits: no two versions of a page share them
 
 std::string_view without_weakness(std::string_view tag) {
   return tag.starts_with("W/") ? tag.substr(2) : tag;
@@ -34,7 +33,7 @@ std::optional<std::string_view> next_tag(std::string_view& list) {
 }  // namespace
 
 std::string entity_tag_of(std::string_view bytes) {
-  return '"' + sha256_hex(bytes).substr(0, kTagDigits) + '"';
+  return '"' + content_hash(bytes) + '"';
 }
 
 std::string tag_with_encoding(std::string_view tag, Encoding encoding) {

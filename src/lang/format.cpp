@@ -3,7 +3,6 @@
 #include "lang/format.h"
 
 #include <array>
-#include <cstdio>
 
 namespace haidang::lang {
 
@@ -39,13 +38,13 @@ Local to_local(Instant instant, const TimeZone& zone) {
           static_cast<int>(minutes % 60)};
 }
 
-std::string padded(int number, int width) {
-  std::array<char, 16> buffer{};
-  const int length = std::snprintf(buffer.data(), buffer.size(), "%0*d", width, number);
-  return {buffer.data(), static_cast<std::size_t>(length)};
+std::string padded(int number, std::size_t width) {
+  std::string digits = std::to_string(number);
+  if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
+  return digits;
 }
 
-std::string padded(unsigned number, int width) {
+std::string padded(unsigned number, std::size_t width) {
   return padded(static_cast<int>(number), width);
 }
 

@@ -4,22 +4,17 @@ namespace haidang::render {
 
 SafeHtml json_ld_script(const json::value& value) {
   std::string out = "<script type=\"application/ld+json\">";
-  for (const char character : json::serialize(value)) {
-    switch (character) {
-      case '<':
-        out += "\\u003c";
-        break;
-      case '>':
-        out += "\\u003e";
-        break;
-      case '&':
-        out += "\\u0026";
-        break;
-      default:
-        out += character;
-    }
+  const std::string text = json::serialize(value);
+  std::size_t copied = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char character = text[at];
+    if (character != '<' && character != '>' && character != '&') continue;
+    out.append(text, copied, at - copied);
+    out.append(character == '<' ? "\\u003c" : character == '>' ? "\\u003e" : "\\u0026");
+    copied = at + 1;
   }
-  return SafeHtml::trusted(out + "</script>");
+  out.append(text, copied).append("</script>");
+  return SafeHtml::trusted(std::move(out));
 }
 
 }  // namespace haidang::render

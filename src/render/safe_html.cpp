@@ -1,12 +1,14 @@
 #include "render/safe_html.h"
 
+#include <array>
+
 #include "base/text.h"
 
 namespace haidang::render {
 namespace {
 
 // The entity of a character that markup gives meaning to; empty for all others.
-std::string_view entity_of(char character) {
+constexpr std::string_view entity_of(char character) {
   switch (character) {
     case '&':
       return "&amp;";
@@ -23,6 +25,13 @@ std::string_view entity_of(char character) {
   }
 }
 
+constexpr std::array<bool, 256> kHasEntity = [] {
+  std::array<bool, 256> table{};
+  for (int byte = 0; byte < 256; ++byte)
+    table[static_cast<std::size_t>(byte)] = !entity_of(static_cast<char>(byte)).empty();
+  return table;
+}();
+
 // XML 1.0 (fifth edition) section 2.2, production Char.
 bool is_xml_char(char32_t code_point) {
   return code_point == 0x9 || code_point == 0xA || code_point == 0xD ||
@@ -32,17 +41,21 @@ bool is_xml_char(char32_t code_point) {
 
 }  // namespace
 
-std::string escape_html(std::string_view text) {
-  std::string out;
-  out.reserve(text.size() + text.size() / 8);
+// Text is copied in stretches, and most bytes are asked one question.
+void append_escaped(std::string& out, std::string_view text) {
   std::size_t copied = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const std::string_view entity = entity_of(text[at]);
-    if (entity.empty()) continue;
-    out.append(text, copied, at - copied).append(entity);
+    if (!kHasEntity[static_cast<unsigned char>(text[at])]) continue;
+    out.append(text, copied, at - copied).append(entity_of(text[at]));
     copied = at + 1;
   }
   out.append(text, copied);
+}
+
+std::string escape_html(std::string_view text) {
+  std::string out;
+  out.reserve(text.size() + text.size() / 8);
+  append_escaped(out, text);
   return out;
 }
 

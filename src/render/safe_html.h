@@ -6,8 +6,9 @@
 
 namespace haidang::render {
 
-std::string escape_html(std::string_view text);  // & < > " '
-std::string escape_xml(std::string_view text);   // the same, and drops what XML 1.0 cannot hold
+std::string escape_html(std::string_view text);                // & < > " '
+void append_escaped(std::string& out, std::string_view text);  // the same
+std::string escape_xml(std::string_view text);  // as escape_html, and drops what XML 1.0 cannot hold
 
 class SafeHtml {
  public:

@@ -22,8 +22,8 @@ bool is_postgresql_url(std::string_view url) {
 // SOCI 4.0.3 damages connection URIs ("…/name" becomes "…/name="), so libpq
 // takes the URI apart and SOCI gets keyword=value pairs.
 std::string keyword_connection_string(const std::string& url) {
-  const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(PQconninfoParse(url.c_str(), nullptr),
-                                                                             &PQconninfoFree);
+  const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(
+      PQconninfoParse(url.c_str(), nullptr), &PQconninfoFree);
   if (!options) throw DatabaseError(DatabaseError::Category::unavailable, "malformed PostgreSQL address");
   std::string result;
   for (const PQconninfoOption* option = options.get(); option->keyword != nullptr; ++option) {
@@ -121,6 +121,10 @@ struct Database::Pool {
 
 Database::Database(const std::string& url, std::size_t readers)
     : pool_(std::make_unique<Pool>(url, readers)) {
+  // A connection is one thread's at a time, so SQLite need not lock it at every
+  // column; nor count its memory. Only the first call in a process has effect.
+  sqlite_api::sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+  sqlite_api::sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   pool_->give_back(Access::write, pool_->take(Access::write));  // fail now rather than at the first request
 }
 Database::~Database() = default;

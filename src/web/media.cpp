@@ -33,7 +33,9 @@ constexpr std::array<KnownType, 14> kTypes{{
 }};
 
 void append_attribute(std::string& out, std::string_view name, std::string_view value) {
-  out.append(" ").append(name).append("=\"").append(render::escape_html(value)).append("\"");
+  out.append(" ").append(name).append("=\"");
+  render::append_escaped(out, value);
+  out.push_back('"');
 }
 
 }  // namespace
@@ -108,8 +110,8 @@ content::MediaLookup lookup_in(const KnownMedia& media) {
   };
 }
 
-render::SafeHtml picture_html(const content::MediaFacts* facts, std::string_view alt,
-                              std::string_view sizes, Loading loading) {
+render::SafeHtml picture_html(const content::MediaFacts* facts, std::string_view alt, std::string_view sizes,
+                              Loading loading) {
   if (facts == nullptr) return {};
   std::string out = "<img";
   const auto& variants = facts->variants;

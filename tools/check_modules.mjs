@@ -35,6 +35,7 @@ const VENDOR_HEADERS = [
   ['opencc', /^opencc\//],
   ['exiv2', /^exiv2\//],
   ['zip', /^zip\.h$/],
+  ['libarchive', /^archive(_entry)?\.h$/],
   ['poppler', /^poppler\//],
   ['pango', /^(pango|cairo)\//],
   ['curl', /^curl\//],

@@ -80,8 +80,8 @@ std::optional<MediaName> parse_media_name(std::string_view name) {
 
 KnownMedia known_media(store::Session& session, std::vector<std::string> addresses) {
   std::ranges::sort(addresses);
-  const auto repeated = std::ranges::unique(addresses);
-  addresses.erase(repeated.begin(), repeated.end());
+  // Not std::ranges::unique: Clang 14 cannot compile what it returns.
+  addresses.erase(std::unique(addresses.begin(), addresses.end()), addresses.end());
   if (!addresses.empty() && addresses.front().empty()) addresses.erase(addresses.begin());
   KnownMedia known;
   for (content::Media& media : content::find_media(session, addresses)) {

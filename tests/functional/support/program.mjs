@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 export const binary = process.env.HAIDANG_BINARY ?? join(root, 'build-test/haidang');
+if (!existsSync(binary)) throw new Error(`there is no ${binary}: ./dev test builds it; HAIDANG_BINARY names another`);
 export const postgresql = process.env.HAIDANG_DATABASE_URL;
 
 // What the program tells the shell (docs/administration.md).

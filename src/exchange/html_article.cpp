@@ -137,9 +137,7 @@ class ArticleFinder {
     if (tag == "nav") return 0.7;
     if (tag == "aside") return 0.5;
     if (tag == "dialog") return 0.9;
-    const bool in_article =
-        has_ancestor(node, "article") || has_ancestor(node, "main") || has_ancestor(node, "blockquote");
-    if ((tag == "footer" || tag == "header") && !in_article) return 0.4;
+    if ((tag == "footer" || tag == "header") && !is_in_article(node)) return 0.4;
     if (tag == "form" && asks_for_input(node)) return 0.25;
     const std::string_view role = tree_.attribute(node, "role");
     if (role == "navigation" || role == "contentinfo" || role == "search" || role == "complementary" ||
@@ -155,6 +153,10 @@ class ArticleFinder {
       default:
         return tree_[node].says_furniture ? 0.3 : 0;
     }
+  }
+
+  bool is_in_article(NodeIndex node) const {
+    return has_ancestor(node, "article") || has_ancestor(node, "main") || has_ancestor(node, "blockquote");
   }
 
   bool has_ancestor(NodeIndex node, std::string_view tag) const {

@@ -82,15 +82,17 @@ TEST(Sitemap, WritesAlternates) {
               HasSubstr("<xhtml:link rel=\"alternate\" hreflang=\"x-default\" href=\"https://h/en/a\"/>"));
 }
 
-TEST(Sitemap, SplitsAtTheProtocolsLimits) {
-  std::vector<SitemapAddress> many(kSitemapAddresses + 1, SitemapAddress{"https://h/a", "", {}});
-  EXPECT_EQ(split_sitemap({many.data(), kSitemapAddresses}).size(), 1u);
-  ASSERT_EQ(split_sitemap(many).size(), 2u);
-  EXPECT_EQ(split_sitemap(many)[1].size(), 1u);
-  std::vector<SitemapAddress> large(60, SitemapAddress{std::string(1024 * 1024, 'a'), "", {}});
-  const auto files = split_sitemap(large);
+TEST(Sitemap, SplitsAtBothLimits) {
+  EXPECT_EQ(SitemapLimits{}.addresses, 50'000u);
+  std::vector<SitemapAddress> many(11, SitemapAddress{"https://h/a", "", {}});
+  EXPECT_EQ(split_sitemap({many.data(), 10}, {10, 1 << 20}).size(), 1u);
+  ASSERT_EQ(split_sitemap(many, {10, 1 << 20}).size(), 2u);
+  EXPECT_EQ(split_sitemap(many, {10, 1 << 20})[1].size(), 1u);
+  std::vector<SitemapAddress> large(60, SitemapAddress{std::string(1024, 'a'), "", {}});
+  const SitemapLimits narrow{1'000, 50 * 1024};
+  const auto files = split_sitemap(large, narrow);
   ASSERT_EQ(files.size(), 2u);
-  EXPECT_LE(write_sitemap(files[0]).size(), kSitemapBytes);
+  EXPECT_LE(write_sitemap(files[0]).size(), narrow.bytes);
   EXPECT_EQ(split_sitemap({}).size(), 1u);
 }
 

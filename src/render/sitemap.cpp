@@ -36,14 +36,15 @@ std::string write_sitemap_index(std::span<const SitemapAddress> files) {
   return out + "</sitemapindex>\n";
 }
 
-std::vector<std::span<const SitemapAddress>> split_sitemap(std::span<const SitemapAddress> addresses) {
+std::vector<std::span<const SitemapAddress>> split_sitemap(std::span<const SitemapAddress> addresses,
+                                                           const SitemapLimits& limits) {
   constexpr std::size_t kFrame = 1024;  // more than head and end take
   std::vector<std::span<const SitemapAddress>> files;
   std::size_t first = 0;
   std::size_t bytes = kFrame;
   for (std::size_t at = 0; at < addresses.size(); ++at) {
     const std::size_t size = write_address(addresses[at], "url").size();
-    if (at - first == kSitemapAddresses || bytes + size > kSitemapBytes) {
+    if (at - first == limits.addresses || bytes + size > limits.bytes) {
       files.push_back(addresses.subspan(first, at - first));
       first = at;
       bytes = kFrame;

@@ -9,8 +9,10 @@
 namespace haidang::render {
 
 // The protocol's limits for one file.
-inline constexpr std::size_t kSitemapAddresses = 50'000;
-inline constexpr std::size_t kSitemapBytes = 50 * 1024 * 1024;
+struct SitemapLimits {
+  std::size_t addresses = 50'000;
+  std::size_t bytes = 50 * 1024 * 1024;
+};
 
 struct SitemapAlternate {
   std::string hreflang;  // "vi", "zh-Hans", "x-default"
@@ -28,6 +30,7 @@ std::string write_sitemap_index(std::span<const SitemapAddress> files);
 
 // Cuts a list into files within both limits; always at least one, the same cut
 // for the same list.
-std::vector<std::span<const SitemapAddress>> split_sitemap(std::span<const SitemapAddress> addresses);
+std::vector<std::span<const SitemapAddress>> split_sitemap(std::span<const SitemapAddress> addresses,
+                                                           const SitemapLimits& limits = {});
 
 }  // namespace haidang::render

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "exchange/furniture.h"
 #include "exchange/signature.h"
+#include "exchange/site_clock.h"
 #include "exchange/wording.h"
 
 namespace haidang::exchange {
@@ -55,7 +56,8 @@ class ArticleReader {
       read_section(piece);
       if (is_prose(piece)) break;
       const SmallPrint print = read_small_print(piece.parts);
-      const BareDates bare = article_.title - i <= 3 ? BareDates::taken : BareDates::ignored;
+      if (print.values.empty() && piece.in_frame && names_weekday(piece.text)) continue;
+      const BareDates bare = article_.title - i <= 3 ? BareDates::above_title : BareDates::ignored;
       if (is_small_print(print, piece)) draft_.take(print, piece, bare);
     }
   }
@@ -77,11 +79,7 @@ class ArticleReader {
     draft_.set(&RecognisedItem::section, undouble(piece.text), piece.line, "class of a section");
   }
 
-  // "Hôm nay, Thứ Sáu, ngày 01 tháng 11 năm 2024": the reader's day.
-  static bool is_clock(const Piece& piece) {
-    const std::string key = key_of(piece.text);
-    return key.starts_with("hom nay") || key.starts_with("today") || key.starts_with("今天");
-  }
+  static bool is_clock(const Piece& piece) { return is_site_clock(piece.text); }
 
   bool in_content(std::size_t at) const { return at >= article_.content_begin && at < article_.content_end; }
   bool started() const {

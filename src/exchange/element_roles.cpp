@@ -64,7 +64,7 @@ constexpr auto kInside = std::to_array<Hint>({
     {"entrymeta", Role::small_print}, {"luotxem", Role::small_print}, {"submitted", Role::small_print},
     {"published", Role::small_print}, {"chuyenmuc", Role::section}, {"category", Role::section},
     {"catlinks", Role::section}, {"cattitle", Role::section}, {"screenreader", Role::hidden},
-    {"visuallyhidden", Role::hidden}, {"hideaccessible", Role::hidden}, {"msaccessible", Role::hidden},
+    {"hideaccessible", Role::hidden}, {"msaccessible", Role::hidden}, {"statisticscounter", Role::small_print},
     {"gallery", Role::gallery}, {"slideshow", Role::gallery}, {"photoalbum", Role::gallery},
 });
 // clang-format on
@@ -100,7 +100,7 @@ constexpr auto kWords = std::to_array<Hint>({
     {"detail", Role::content}, {"details", Role::content}, {"article", Role::content},
     {"story", Role::content}, {"entry", Role::content}, {"post", Role::content}, {"text", Role::content},
     {"fulltext", Role::content}, {"main", Role::content}, {"nd", Role::content}, {"fck", Role::content},
-    {"album", Role::gallery}, {"sr", Role::none}, {"hidden", Role::hidden}, {"sronly", Role::hidden},
+    {"album", Role::gallery}, {"sr", Role::none},
     {"photocredit", Role::credit}, {"credit", Role::credit},
 });
 // clang-format on
@@ -137,11 +137,32 @@ std::string joined(std::string_view names) {
   return result;
 }
 
+// Classes that hide from everyone, letter by letter: "overflow-hidden",
+// "hidden-print" and "field--label-hidden" do not. A class that shows again on
+// some screens ("d-none d-md-block", "hidden md:flex") takes it back.
+bool hides(std::string_view names) {
+  constexpr auto kHiding = std::to_array<std::string_view>(
+      {"hidden", "d-none", "visually-hidden", "visuallyhidden", "visually-hidden-focusable", "sr-only",
+       "screen-reader-text", "element-invisible", "element-hidden"});
+  bool hidden = false;
+  for (const std::string_view name : split(names, ' ')) {
+    const std::string token = to_ascii_lower(trim(name));
+    if (std::find(kHiding.begin(), kHiding.end(), token) != kHiding.end()) hidden = true;
+    const bool shows = token.ends_with("block") || token.ends_with("flex") || token.ends_with("grid") ||
+                       token.ends_with("inline") || token.ends_with("table") || token.ends_with("cell");
+    if (shows && (token.starts_with("d-") || token.find(':') != std::string::npos)) return false;
+  }
+  return hidden;
+}
+
 std::vector<Role> roles_in(std::string_view names) {
   std::vector<Role> roles;
   if (names.size() > 2048) names = names.substr(0, 2048);
   const std::string whole = joined(names);
+  if (hides(names)) roles.push_back(Role::hidden);
+  const bool views = whole.find("statisticscounter") != std::string::npos;
   for (const Hint& hint : kInside) {
+    if (views && hint.role == Role::furniture) continue;
     if (hint.role != Role::none && whole.find(hint.text) != std::string::npos) roles.push_back(hint.role);
   }
   for (const std::string& word : words_in(names)) {
@@ -172,8 +193,8 @@ Role role_of(std::string_view names) {
   // "description articleBody", "entry-content summary": what surely holds the
   // article is not its lead, whatever else it is called.
   const std::string whole = joined(names);
-  for (const std::string_view body :
-       {"articlebody", "entrycontent", "postcontent", "postbody", "articlecontent", "newscontent"}) {
+  for (const std::string_view body : {"articlebody", "entrycontent", "postcontent", "postbody",
+                                      "articlecontent", "newscontent", "textwithsummary"}) {
     if (whole.find(body) != std::string::npos && whole.find("sapo") == std::string::npos &&
         roles.front() != Role::furniture) {
       return Role::content;

@@ -134,6 +134,18 @@ RecognisedItem rss_item(const FeedFacts& feed, const XmlElement& entry, const Re
   return draft.finish(feed.language);
 }
 
+// Blogger exports its comments, templates and settings as entries of one feed.
+bool is_post(const XmlElement& entry) {
+  if (entry.child("thr:in-reply-to")) return false;
+  for (const XmlElement& category : entry.children()) {
+    if (category.local_name() != "category") continue;
+    const std::string term = category.attribute("term");
+    const auto kind = term.find("/kind#");
+    if (kind != std::string::npos && !term.ends_with("#post") && !term.ends_with("#page")) return false;
+  }
+  return true;
+}
+
 bool says_something(const RecognisedItem& item) {
   return item.title && (item.lead || !item.body.blocks.empty());
 }
@@ -147,7 +159,7 @@ std::vector<RecognisedItem> read_feed(const XmlElement& root, const RecogniseOpt
   const FeedFacts facts = facts_of(channel, atom);
   const auto read_entries = [&](const XmlElement& parent) {
     for (const XmlElement& entry : parent.children()) {
-      if (entry.local_name() != (atom ? "entry" : "item")) continue;
+      if (entry.local_name() != (atom ? "entry" : "item") || !is_post(entry)) continue;
       RecognisedItem item = atom ? atom_entry(facts, entry, options) : rss_item(facts, entry, options);
       if (says_something(item)) items.push_back(std::move(item));
     }

@@ -13,6 +13,16 @@ Certainty begins_furniture(std::string_view line);
 // Also "Tin liên quan: A, B, C" where most of the line is links.
 Certainty begins_furniture(std::string_view line, double link_share);
 
+// A heading that ends an article however much prose stands behind it; "Xem
+// thêm" may stand between its paragraphs.
+bool ends_article(std::string_view line);
+// "Cơ quan chủ quản: …", "Cổng thông tin điện tử …": the site's last lines.
+bool is_site_footer(std::string_view line);
+// "Địa chỉ: …", "Email: …": the site's, or of whom the article tells.
+bool is_address_line(std::string_view line);
+// "Xem thêm: Giá phòng khách sạn tăng nhẹ"
+bool is_pointer_elsewhere(std::string_view line);
+
 // A line that is furniture by itself: "Trang chủ", "Print", "Trong ngày: 24".
 bool is_furniture(std::string_view line);
 

@@ -70,7 +70,10 @@ constexpr auto kLines = std::to_array<std::string_view>({
     "huy", "send", "submit", "cancel", "reset", "close", "chuyen den noi dung", "nhay den noi dung",
     "bo qua de den noi dung", "chuyen den phan noi dung", "打印", "打印本页", "关闭", "关闭窗口", "打印本页 关闭窗口",
     "返回顶部", "返回", "收藏", "分享", "推荐", "繁体", "简体", "登录", "注册", "搜索", "大 中 小", "字号:大 中 小", "联系我们", "网站地图",
-    "设为首页", "加入收藏", "打印 关闭", "【打印】 【关闭】",
+    "设为首页", "加入收藏", "打印 关闭", "【打印】 【关闭】", "a", "in an", "e-mail", "luu bai viet nay", "luu tin nay",
+    "sao chep lien ket", "sao chep duong dan", "copy link", "danh gia muc nay", "danh gia bai viet nay",
+    "tro len tren", "tai file dinh kem", "tai tep dinh kem", "tai ve", "扫一扫在手机打开当前页", "quang cao", "loi nhac",
+    "see more", "click de danh gia bai viet", "viet y kien cua ban", "chia se bai viet", "thich", "tra loi",
 });
 
 constexpr auto kCounters = std::to_array<std::string_view>({

@@ -8,6 +8,7 @@
 #include "exchange/html_article.h"
 #include "exchange/html_blocks.h"
 #include "exchange/html_style.h"
+#include "exchange/site_clock.h"
 #include "exchange/wording.h"
 
 namespace haidang::exchange {
@@ -110,9 +111,25 @@ class PageReader {
     if (article_.title == ArticlePieces::npos) return;
     // The smallest element around title and content: the article's root.
     root_ = tree_.common_ancestor(static_cast<NodeIndex>(pieces[article_.title].node), place_.content);
+    mark_frame();
     const auto root_last =
         std::find_if(pieces.rbegin(), pieces.rend(), [&](const Piece& p) { return inside(root_, p); });
     article_.end = root_last == pieces.rend() ? count : index_of(root_last.base());
+  }
+
+  // What stands above the title in the head of the site, or first of all on a
+  // page that gives the article no element of its own.
+  void mark_frame() {
+    const auto title = static_cast<NodeIndex>(article_.pieces[article_.title].node);
+    for (std::size_t i = 0; i < article_.title; ++i) {
+      Piece& piece = article_.pieces[i];
+      const auto node = static_cast<NodeIndex>(piece.node);
+      piece.in_frame = i == 0 && (tree_[root_].tag == "body" || !tree_.is_inside(node, root_));
+      for (NodeIndex up = node; up != no_node && !tree_.is_inside(title, up) && !piece.in_frame;
+           up = tree_[up].parent) {
+        piece.in_frame = tree_[up].tag == "header" || names_a_frame(tree_.names(up));
+      }
+    }
   }
 
   // How much the metadata speak for a line as title; little if the words may as

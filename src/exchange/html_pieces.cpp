@@ -160,11 +160,37 @@ void PieceReader::read_block(NodeIndex node, const Context& context) {
     read_table(node, context);
   } else if (tag == "figure") {
     read_figure(node, context);
-  } else if (!read_gallery(node, context)) {
+  } else if (!read_labelled_field(node) && !read_gallery(node, context)) {
     read_children(node, context);
   }
   flush();
   ++block_;
+}
+
+// Drupal's <div class="field__label">Nguồn</div><div class="field__item">…</div>
+bool PieceReader::read_labelled_field(NodeIndex node) {
+  const auto says = [&](NodeIndex at, std::string_view name, std::string_view older) {
+    const std::string_view names = tree_.attribute(at, "class");
+    return names.find(name) != std::string_view::npos || names.find(older) != std::string_view::npos;
+  };
+  NodeIndex label = no_node;
+  for (NodeIndex child = node + 1; child < tree_[node].end; child = tree_[child].end) {
+    if (tree_[child].tag.empty() || is_left_out(child)) continue;
+    if (label == no_node) {
+      if (!says(child, "field__label", "field-label") || says(child, "field-label-", "field--label-"))
+        return false;
+      label = child;
+      continue;
+    }
+    if (!says(child, "field__item", "field-item")) return false;
+    std::string name = clean(tree_.text_of(label, 100));
+    while (name.ends_with(':')) name.pop_back();
+    const std::string value = clean(tree_.text_of(child, 400));
+    if (name.empty() || value.empty() || weight_of(value) > 100) return false;
+    emit_line(name + ": " + value, node, Role::small_print);
+    return true;
+  }
+  return false;
 }
 
 void PieceReader::read_heading(NodeIndex node, const Context& context) {

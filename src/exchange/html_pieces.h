@@ -35,6 +35,7 @@ class PieceReader {
 
   void read_text(NodeIndex node, const Context& context);
   void read_block(NodeIndex node, const Context& context);
+  bool read_labelled_field(NodeIndex node);
   void read_heading(NodeIndex node, const Context& context);
   void read_list(NodeIndex node, const Context& context);
   void read_quote(NodeIndex node, const Context& context);

@@ -101,7 +101,8 @@ void ItemDraft::take(const SmallPrint& print, const Piece& piece, BareDates bare
   if (bare == BareDates::ignored) return;
   if (print.bare_date) {
     // Beside "Cập nhật: …" a second, unlabelled date is the first posting's.
-    add_published(*print.bare_date, DateRank::bare, piece.line, piece.text, "date line");
+    add_published(*print.bare_date, bare == BareDates::above_title ? DateRank::above_title : DateRank::bare,
+                  piece.line, piece.text, "date line");
   }
   if (print.rest.empty() || (!print.bare_date && piece.role != Role::author)) return;
   for (const std::string_view part : split(print.rest, part_mark)) {

@@ -14,10 +14,11 @@
 namespace haidang::exchange {
 
 // How far a statement about a date is to be trusted; the first is the best.
-enum class DateRank { structured, meta, time_element, label, bare_time_element, bare, closing };
+// A date above the title is often the clock of the frame: any other is better.
+enum class DateRank { structured, meta, time_element, label, bare_time_element, bare, closing, above_title };
 
 // Which unlabelled words a line of small print may be read by.
-enum class BareDates { taken, ignored };
+enum class BareDates { taken, above_title, ignored };
 
 class ItemDraft {
  public:

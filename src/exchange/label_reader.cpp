@@ -65,7 +65,12 @@ bool fits_alone(const LabelWords& words, std::string_view value) {
     }
     default: {
       const auto end = value.find_first_of("|\x1f", skip_blanks(value, 0));
-      const std::string name = clean(value.substr(0, end));
+      std::string name = clean(value.substr(0, end));
+      // "vanphong vào lúc 08:15", "thuykieu on T4, 05/20/2020"
+      if (words.label == Label::posted_by) {
+        for (const std::string_view joint : {" vào ", " lúc ", " on "})
+          name.resize(std::min(name.find(joint), name.size()));
+      }
       const std::size_t longest = words.label == Label::section ? 6 : 1;
       return !name.empty() && name.size() <= 60 &&
              (looks_like_name(name) || is_account_name(name) || words_of(name).size() <= longest);
@@ -205,6 +210,20 @@ bool is_usable(const LabelledValue& value) {
   }
 }
 
+// "来源：金沙日报 记者 罗小河", "Nguồn: Theo Báo Hà Sơn"
+std::optional<LabelledValue> reporter_in(LabelledValue& source) {
+  if (source.label != Label::source) return std::nullopt;
+  const std::string lowered = lower_in_place(source.value);
+  if (lowered.starts_with("theo ") && lowered.size() > 5) source.value = clean(source.value.substr(5));
+  const auto at = source.value.find("记者");
+  if (at == std::string::npos || at == 0) return std::nullopt;
+  const std::string name = tidy(source.value.substr(at + std::string_view("记者").size()));
+  const std::string office = tidy(source.value.substr(0, at));
+  if (name.empty() || office.empty() || weight_of(name) > 20) return std::nullopt;
+  source.value = office;
+  return LabelledValue{Label::byline, name, std::nullopt, "label 记者"};
+}
+
 // A date behind a name is said of something else: "Submitted by A on 5/11/2021".
 std::size_t end_of_value(const LabelledValue& value, std::string_view line, std::size_t begin,
                          std::size_t end) {
@@ -277,7 +296,9 @@ SmallPrint read_small_print(std::string_view line) {
     if (!is_usable(value)) continue;
     const std::size_t read = end_of_value(value, line, matches[i].value, end) - matches[i].begin;
     rest.replace(matches[i].begin, read, read, ' ');
+    auto reporter = reporter_in(value);
     print.values.push_back(std::move(value));
+    if (reporter) print.values.push_back(std::move(*reporter));
   }
   read_counted_suffix(lowered, print, rest);
   // What no label claims: a date of its own, and words.

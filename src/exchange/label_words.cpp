@@ -13,6 +13,7 @@ constexpr bool kAlone = false;
 
 constexpr auto kLabels = std::to_array<LabelWords>({
     // published
+    {"được đăng trong", Label::section, kAlone},
     {"thời gian đăng tin", Label::published, kColon},
     {"thời gian đăng", Label::published, kColon},
     {"thời gian xuất bản", Label::published, kColon},
@@ -87,6 +88,7 @@ constexpr auto kLabels = std::to_array<LabelWords>({
     {"ngày cập nhật", Label::updated, kAlone},
     {"ngày sửa đổi", Label::updated, kAlone},
     {"chỉnh sửa lần cuối", Label::updated, kAlone},
+    {"sửa lần cuối vào", Label::updated, kAlone},
     {"sửa lần cuối", Label::updated, kAlone},
     {"cập nhật", Label::updated, kAlone},
     {"cap nhat luc", Label::updated, kColon},
@@ -151,10 +153,14 @@ constexpr auto kLabels = std::to_array<LabelWords>({
     {"点击", Label::views, kColon},
     {"访问量", Label::views, kColon},
     // posted by
+    {"người đăng bài viết", Label::posted_by, kColon},
     {"người đăng tin", Label::posted_by, kAlone},
     {"người đăng bài", Label::posted_by, kAlone},
     {"người đăng", Label::posted_by, kAlone},
     {"người đưa tin", Label::posted_by, kAlone},
+    {"người tạo", Label::posted_by, kColon},
+    {"được gửi bởi", Label::posted_by, kAlone},
+    {"gửi bởi", Label::posted_by, kAlone},
     {"người gửi", Label::posted_by, kColon},
     {"người cập nhật", Label::posted_by, kColon},
     {"người nhập", Label::posted_by, kColon},

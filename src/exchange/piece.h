@@ -22,6 +22,7 @@ struct Piece {
   bool centred = false;
   bool right_aligned = false;
   bool big = false;           // a font size of titles
+  bool in_frame = false;      // stood in the head of the site, not of the article
   bool same_block = false;    // stood in one block with the piece before it
   bool blank_before = false;  // text dumps: an empty line stands before it
   double link_share = 0;      // how much of its letters are links

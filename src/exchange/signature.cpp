@@ -18,7 +18,10 @@ bool is_agency(std::string_view text) {
   constexpr auto kAgencies = std::to_array<std::string_view>(
       {"ttxvn", "vov", "vov.vn", "vtv", "vtv.vn", "vietnam+", "vna", "vietnamplus", "xinhua", "reuters",
        "afp", "vnexpress", "chinhphu.vn", "vgp", "vgp news", "vietnam news agency", "tien phong", "qdnd"});
-  return std::find(kAgencies.begin(), kAgencies.end(), key_of(text)) != kAgencies.end();
+  const auto parts = split(text, '/');
+  return std::all_of(parts.begin(), parts.end(), [&](std::string_view part) {
+    return std::find(kAgencies.begin(), kAgencies.end(), key_of(part)) != kAgencies.end();
+  });
 }
 
 // The words behind one of these, if the text begins with it.
@@ -93,6 +96,12 @@ std::optional<Signature> read_signature(const Piece& piece) {
     return Signature{name, std::nullopt};
   }
   if (auto signature = name_and_remark(inner, piece)) return signature;
+  // "Mai Ca - Ảnh: Sơn Ca"
+  const std::string lowered = lower_in_place(inner);
+  for (const std::string_view photo : {" - ảnh:", " – ảnh:", "; ảnh:", ", ảnh:", " - photo:", " - photos:"}) {
+    const auto at = lowered.find(photo);
+    if (at != std::string::npos && at > 0) return name_signature(trim(inner.substr(0, at)), piece);
+  }
   return name_signature(inner, piece);
 }
 
@@ -132,8 +141,9 @@ void strip_tail(std::vector<Piece>& body, ItemDraft& draft) {
       body.pop_back();
       continue;
     }
-    const auto signature = signed_already ? std::nullopt : read_signature(last);
-    if (!signature) return;
+    const auto signature = read_signature(last);
+    // Above a name: "(Theo Báo Vân Châu)".
+    if (!signature || (signed_already && (signature->byline || !last.text.starts_with('(')))) return;
     if (signature->byline) {
       draft.set_byline(*signature->byline, last.line, "signature at the end");
       signed_already = true;

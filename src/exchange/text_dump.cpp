@@ -8,6 +8,7 @@
 #include "exchange/html_fonts.h"
 #include "exchange/page_metadata.h"
 #include "exchange/signature.h"
+#include "exchange/site_clock.h"
 #include "exchange/text_captions.h"
 #include "exchange/wording.h"
 
@@ -96,6 +97,7 @@ class TextReader {
 
   void read_head() {
     std::vector<std::size_t> candidates;
+    std::vector<std::pair<std::size_t, SmallPrint>> prints;
     for (std::size_t i = 0; i < body_begin_; ++i) {
       const Piece& piece = pieces_[i];
       if (is_absolute_address(piece.text) && piece.text.find(' ') == std::string::npos) {
@@ -103,11 +105,13 @@ class TextReader {
         continue;
       }
       if (is_furniture(piece.text) || begins_furniture(piece.text) == Certainty::yes || is_banner(piece) ||
-          is_picture_name(piece.text))
+          is_picture_name(piece.text) || is_site_clock(piece.text))
         continue;
       const SmallPrint print = read_small_print(piece.parts);
       if (is_small_print(print, piece)) {
-        draft_.take(print, piece, BareDates::taken);
+        // A weekday on the first line of all is the site's clock.
+        if (i == 0 && print.values.empty() && names_weekday(piece.text)) continue;
+        prints.emplace_back(i, print);
         printed_.push_back(i);
         continue;
       }
@@ -119,6 +123,16 @@ class TextReader {
     }
     const auto title = choose_title(candidates);
     if (title) set_title(*title, candidates);
+    take_prints(prints);
+  }
+
+  void take_prints(const std::vector<std::pair<std::size_t, SmallPrint>>& prints) {
+    for (const auto& [at, print] : prints) {
+      const bool above = head_end_ > at + 1;
+      const bool clock =
+          above && head_end_ - at > 3 && print.values.empty() && names_weekday(pieces_[at].text);
+      if (!clock) draft_.take(print, pieces_[at], above ? BareDates::above_title : BareDates::taken);
+    }
   }
 
   bool next_to_print(std::size_t at) const {
@@ -196,6 +210,8 @@ class TextReader {
             std::find(printed_.begin(), printed_.end(), i) != printed_.end() || is_furniture(piece.text);
         if (head || same_words(piece.text, *draft_.item().title)) continue;
       } else {
+        if (paragraphs_of_prose() >= 2 && ends_here(piece)) return;
+        if (is_pointer_elsewhere(piece.text)) continue;
         if (const Certainty furniture = begins_furniture(piece.text); furniture != Certainty::no) {
           if (!prose_follows(i)) return;
           if (furniture == Certainty::yes) continue;
@@ -212,6 +228,13 @@ class TextReader {
       }
       body_.push_back(std::move(piece));
     }
+  }
+
+  std::ptrdiff_t paragraphs_of_prose() const { return std::count_if(body_.begin(), body_.end(), is_prose); }
+
+  bool ends_here(const Piece& piece) const {
+    if (ends_article(piece.text) || is_site_footer(piece.text)) return true;
+    return is_address_line(piece.text) && ends_sentence(body_.back().text);
   }
 
   bool prose_follows(std::size_t at) const {

@@ -6,6 +6,7 @@
 #include "exchange/furniture.h"
 #include "exchange/signature.h"
 #include "exchange/site_clock.h"
+#include "exchange/small_print_list.h"
 #include "exchange/wording.h"
 
 namespace haidang::exchange {
@@ -139,6 +140,7 @@ class ArticleReader {
   // Between title and body. True if the piece is no part of the body.
   bool read_head(std::size_t at) {
     Piece& piece = article_.pieces[at];
+    if (is_list(piece)) return read_small_print_list(piece, BareDates::taken, draft_);
     if (!piece.is_text()) return false;
     const SmallPrint print = read_small_print(piece.parts);
     if (is_small_print(print, piece)) {
@@ -175,6 +177,7 @@ class ArticleReader {
         piece.block.kind == BlockKind::heading && weight_of(piece.text) >= 80 && ends_sentence(piece.text);
     const bool by_weight = is_bold_lead(at);
     if (lead_closed_ || (!by_name && !by_heading && !by_weight)) return false;
+    if (by_name && give_caption(piece)) return true;
     const std::string_view rule =
         by_name ? "class of a lead"
                 : (by_heading ? "sentence as heading under the title" : "bold first paragraph");
@@ -185,6 +188,17 @@ class ArticleReader {
     lead_by_name_ = by_name;
     lead_closed_ = !by_name;
     lead_pieces_.push_back(piece);
+    return true;
+  }
+
+  // "Ảnh minh họa" under the picture that floats beside the lead.
+  bool give_caption(const Piece& piece) {
+    const bool short_line = weight_of(piece.text) < kShortLine && !ends_sentence(piece.text);
+    if (!short_line || !(piece.centred || piece.italic) || body_.empty()) return false;
+    Piece& picture = body_.back();
+    if (picture.block.kind != BlockKind::image || !picture.block.text.empty()) return false;
+    picture.block.text = piece.block.text;
+    picture.text = piece.text;
     return true;
   }
 
@@ -205,6 +219,7 @@ class ArticleReader {
   // Behind the content element: who wrote it, and prose that was left outside.
   std::size_t read_behind(std::size_t at) {
     Piece& piece = article_.pieces[at];
+    if (is_list(piece)) read_small_print_list(piece, BareDates::ignored, draft_);
     if (!piece.is_text()) return at + 1;
     const SmallPrint print = read_small_print(piece.parts);
     if (!print.values.empty() && is_small_print(print, piece)) {

@@ -72,7 +72,9 @@ std::string section_in(const XmlElement& entry) {
     if (category.name() != "category" && category.name() != "dc:subject") continue;
     std::string name = clean(category.attribute("label"));
     if (name.empty()) name = clean(category.text());
-    if (name.empty()) name = clean(category.attribute("term"));
+    if (name.empty() && category.attribute("scheme").find("#kind") == std::string::npos &&
+        category.attribute("term").find("/kind#") == std::string::npos)
+      name = clean(category.attribute("term"));
     if (!name.empty()) return name;
   }
   return {};

@@ -5,9 +5,11 @@
 #include "base/text.h"
 #include "exchange/article_reader.h"
 #include "exchange/breadcrumb.h"
+#include "exchange/error_page.h"
 #include "exchange/html_article.h"
 #include "exchange/html_blocks.h"
 #include "exchange/html_style.h"
+#include "exchange/old_address.h"
 #include "exchange/site_clock.h"
 #include "exchange/wording.h"
 
@@ -65,6 +67,21 @@ void read_author_elements(const HtmlTree& tree, NodeIndex root, const std::vecto
   }
 }
 
+// "URL của bản tin này: https://…" at the foot of a version for printing.
+void read_printed_address(const HtmlTree& tree, ItemDraft& draft) {
+  bool labelled = false;
+  for (NodeIndex i = 0; i < tree.size() && !draft.has(&RecognisedItem::old_address); ++i) {
+    if (!tree[i].tag.empty()) continue;
+    const std::string text = clean(tree[i].text);
+    if (text.empty() || text.size() > 1000) continue;
+    const bool label = names_old_address(text);
+    const auto at = text.find("http");
+    if ((labelled || label) && at != std::string::npos && is_absolute_address(text.substr(at)))
+      draft.set(&RecognisedItem::old_address, text.substr(at), tree[i].line, "printed address");
+    labelled = label;
+  }
+}
+
 class PageReader {
  public:
   PageReader(std::string_view markup, const RecogniseOptions& options)
@@ -75,7 +92,7 @@ class PageReader {
     if (place_.content == no_node) return std::nullopt;
     if (place_.password && place_.prose < 300) return std::nullopt;
     lay_out();
-    if (is_list_of_articles()) return std::nullopt;
+    if (is_list_of_articles() || is_error_page()) return std::nullopt;
     read_metadata_dates();
     read_section_from_crumbs();
     read_article(article_, draft_);
@@ -137,6 +154,16 @@ class PageReader {
   int title_match(std::string_view text) const {
     if (!matches_title(text, metadata_)) return 0;
     return names_a_site(text, metadata_) ? 8 : 50;
+  }
+
+  // A long text may well begin with such words.
+  bool is_error_page() const {
+    if (place_.prose > 600) return false;
+    const std::size_t end = std::min<std::size_t>(article_.pieces.size(), article_.content_begin + 4);
+    const auto said =
+        std::any_of(article_.pieces.begin(), article_.pieces.begin() + static_cast<std::ptrdiff_t>(end),
+                    [](const Piece& piece) { return piece.is_text() && says_not_found(piece.text); });
+    return said || says_not_found(article_part(metadata_));
   }
 
   // A front page or a list: headings that lead elsewhere instead of one text.
@@ -210,6 +237,7 @@ class PageReader {
     read_category_link();
     draft_.set(&RecognisedItem::old_address, metadata_.address.value, metadata_.address.line,
                metadata_.address.rule);
+    read_printed_address(tree_, draft_);
     resolve_addresses(draft_.item().body.blocks);
   }
 

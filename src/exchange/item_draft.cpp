@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "exchange/site_clock.h"
 #include "exchange/wording.h"
 #include "lang/unicode.h"
 
@@ -25,6 +26,14 @@ std::string field_name(ItemDraft::TextField field) {
   if (field == &RecognisedItem::old_address) return "old_address";
   if (field == &RecognisedItem::section) return "section";
   return "locale";
+}
+
+// "VNA Wednesday, May 20": the day belongs to the date.
+std::string without_weekday(std::string name) {
+  const auto space = name.rfind(' ');
+  if (space != std::string::npos && names_weekday(std::string_view(name).substr(space + 1)))
+    name.resize(space);
+  return name;
 }
 
 }  // namespace
@@ -105,8 +114,13 @@ void ItemDraft::take(const SmallPrint& print, const Piece& piece, BareDates bare
                   piece.line, piece.text, "date line");
   }
   if (print.rest.empty() || (!print.bare_date && piece.role != Role::author)) return;
-  for (const std::string_view part : split(print.rest, part_mark)) {
-    const std::string name = clean(part);
+  std::string rest = print.rest;
+  for (const std::string_view mark : {"·", "•", "|"}) {
+    for (auto at = rest.find(mark); at != std::string::npos; at = rest.find(mark, at))
+      rest.replace(at, mark.size(), 1, part_mark);
+  }
+  for (const std::string_view part : split(rest, part_mark)) {
+    const std::string name = without_weekday(clean(part));
     if (looks_like_name(name) && words_of(name).size() >= 2 && begins_furniture(name) == Certainty::no) {
       set_byline(name, piece.line, "name beside the date");
       return;

@@ -1,6 +1,12 @@
 #include "exchange/old_address.h"
 
+#include <array>
+
+#include <algorithm>
+
 #include "base/text.h"
+
+#include "exchange/wording.h"
 
 namespace haidang::exchange {
 
@@ -54,6 +60,16 @@ std::optional<OldAddress> parse_old_address(std::string_view address) {
   if (!is_storable_text(path)) return std::nullopt;
   if (query != std::string_view::npos && query + 1 < rest.size()) path.append(rest.substr(query));
   return OldAddress{std::move(host), std::move(path)};
+}
+
+bool names_old_address(std::string_view line) {
+  constexpr auto kLabels = std::to_array<std::string_view>(
+      {"url cua ban tin nay", "link goc", "duong dan bai viet", "dia chi bai viet", "lien ket goc",
+       "nguon bai viet: http", "permalink", "original link", "original url", "原文链接", "本文链接",
+       "本文网址"});
+  const std::string key = key_of(line);
+  return std::any_of(kLabels.begin(), kLabels.end(),
+                     [&](std::string_view label) { return key.starts_with(label); });
 }
 
 }  // namespace haidang::exchange

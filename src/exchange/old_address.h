@@ -16,4 +16,7 @@ struct OldAddress {
 // Empty for anything but an absolute http(s) address with a host.
 std::optional<OldAddress> parse_old_address(std::string_view address);
 
+// "URL của bản tin này:", "Link gốc:": what follows is the address.
+bool names_old_address(std::string_view line);
+
 }  // namespace haidang::exchange

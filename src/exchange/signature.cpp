@@ -148,7 +148,8 @@ void strip_tail(std::vector<Piece>& body, ItemDraft& draft) {
       draft.set_byline(*signature->byline, last.line, "signature at the end");
       signed_already = true;
     }
-    if (signature->source)
+    // An agency that signs above and below said nothing new.
+    if (signature->source && signature->source != draft.item().byline)
       draft.set(&RecognisedItem::source, *signature->source, last.line, "source at the end");
     body.pop_back();
   }

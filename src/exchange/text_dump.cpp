@@ -4,8 +4,10 @@
 
 #include "base/text.h"
 #include "exchange/breadcrumb.h"
+#include "exchange/error_page.h"
 #include "exchange/furniture.h"
 #include "exchange/html_fonts.h"
+#include "exchange/old_address.h"
 #include "exchange/page_metadata.h"
 #include "exchange/signature.h"
 #include "exchange/site_clock.h"
@@ -66,7 +68,7 @@ class TextReader {
     find_body();
     if (body_begin_ >= pieces_.size()) return std::nullopt;
     read_head();
-    if (!draft_.item().title) return std::nullopt;
+    if (!draft_.item().title || is_error_page()) return std::nullopt;
     take_body();
     strip_tail(body_, draft_);
     read_lead_and_captions(body_, draft_);
@@ -77,6 +79,19 @@ class TextReader {
 
  private:
   bool is_print(const Piece& piece) const { return is_small_print(read_small_print(piece.parts), piece); }
+
+  bool is_error_page() const {
+    return pieces_.size() <= 12 && std::any_of(pieces_.begin(), pieces_.end(),
+                                               [](const Piece& piece) { return says_not_found(piece.text); });
+  }
+
+  bool take_old_address(const Piece& piece) {
+    if (!names_old_address(piece.text)) return false;
+    const auto at = piece.text.find("http");
+    if (at == std::string::npos || piece.text.find(' ', at) != std::string::npos) return false;
+    draft_.set(&RecognisedItem::old_address, piece.text.substr(at), piece.line, "printed address");
+    return true;
+  }
 
   // The first line of prose that is no small print.
   void find_body() {
@@ -211,7 +226,7 @@ class TextReader {
         if (head || same_words(piece.text, *draft_.item().title)) continue;
       } else {
         if (paragraphs_of_prose() >= 2 && ends_here(piece)) return;
-        if (is_pointer_elsewhere(piece.text)) continue;
+        if (take_old_address(piece) || is_pointer_elsewhere(piece.text)) continue;
         if (const Certainty furniture = begins_furniture(piece.text); furniture != Certainty::no) {
           if (!prose_follows(i)) return;
           if (furniture == Certainty::yes) continue;

@@ -6,6 +6,7 @@
 #include "exchange/label_reader.h"
 #include "exchange/old_address.h"
 #include "exchange/recognise.h"
+#include "exchange/signature.h"
 
 namespace haidang::exchange {
 namespace {
@@ -72,6 +73,19 @@ TEST(OldAddress, PrintedLabels) {
   EXPECT_TRUE(names_old_address("URL của bản tin này:"));
   EXPECT_TRUE(names_old_address("Link gốc: https://a.example/1"));
   EXPECT_FALSE(names_old_address("Nguồn: Báo"));
+}
+
+TEST(Signature, AgenciesAndPhotographers) {
+  const auto read = [](std::string text) {
+    Piece piece;
+    piece.block.kind = content::BlockKind::paragraph;
+    piece.text = piece.parts = std::move(text);
+    return read_signature(piece).value_or(Signature{});
+  };
+  EXPECT_EQ(read("(TTXVN/Vietnam+)").source, "TTXVN/Vietnam+");
+  EXPECT_EQ(read("Mai Ca - Ảnh: Sơn Ca").byline, "Mai Ca");
+  EXPECT_EQ(read("(Theo Báo Vân Châu)").source, "Báo Vân Châu");
+  EXPECT_FALSE(read("Theo dõi Báo X trên").source);
 }
 
 }  // namespace

@@ -17,7 +17,8 @@ constexpr std::size_t kLongestSource = 120;
 bool is_agency(std::string_view text) {
   constexpr auto kAgencies = std::to_array<std::string_view>(
       {"ttxvn", "vov", "vov.vn", "vtv", "vtv.vn", "vietnam+", "vna", "vietnamplus", "xinhua", "reuters",
-       "afp", "vnexpress", "chinhphu.vn", "vgp", "vgp news", "vietnam news agency", "tien phong", "qdnd"});
+       "afp", "vietnam", "vnexpress", "chinhphu.vn", "vgp", "vgp news", "vietnam news agency", "tien phong",
+       "qdnd"});
   const auto parts = split(text, '/');
   return std::all_of(parts.begin(), parts.end(), [&](std::string_view part) {
     return std::find(kAgencies.begin(), kAgencies.end(), key_of(part)) != kAgencies.end();
@@ -34,6 +35,8 @@ std::string behind(std::string_view text, std::initializer_list<std::string_view
 }
 
 std::string source_in(std::string_view text) {
+  // "Theo dõi Báo X trên Google News" invites, it names no source.
+  if (lower_in_place(text).starts_with("theo dõi")) return {};
   std::string source = behind(text, {"theo nguồn ", "theo: ", "theo ", "nguồn: ", "nguồn ",
                                      "source: ", "according to ", "来源：", "来源:", "据"});
   while (source.ends_with('.')) source.pop_back();

@@ -1,6 +1,7 @@
 #include "content/public_store.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "content/document_json.h"
 #include "content/stored_moment.h"
@@ -19,14 +20,14 @@ using OptionalText = std::optional<std::string>;
   "e.listed_at, r.picture, r.picture_alt "
 
 // The page is cut from the listing alone: what it skips is joined with nothing.
+// Its few rows are put in order by us.
 constexpr std::string_view kList =
     "SELECT " HAIDANG_ENTRY_COLUMNS
     "FROM (SELECT item_id, locale, listed_at FROM listing "
     "WHERE site_id = :site AND section_id = :section AND locale = :locale "
     "ORDER BY listed_at DESC, item_id DESC LIMIT :limit OFFSET :offset) l "
     "JOIN edition e ON e.item_id = l.item_id AND e.locale = l.locale "
-    "JOIN item i ON i.id = l.item_id JOIN revision r ON r.id = e.live_revision "
-    "ORDER BY l.listed_at DESC, l.item_id DESC";
+    "JOIN item i ON i.id = l.item_id JOIN revision r ON r.id = e.live_revision";
 constexpr std::string_view kCount =
     "SELECT count(*) FROM listing WHERE site_id = :site AND section_id = :section AND locale = :locale";
 constexpr std::string_view kFeatured =
@@ -87,7 +88,11 @@ std::vector<ListEntry> entries(store::Session& session, std::string_view sql,
 
 std::vector<ListEntry> list_public(store::Session& session, SiteId site, SectionId section,
                                    std::string_view locale, std::int64_t offset, std::int64_t limit) {
-  return entries(session, kList, site.value, section.value, locale, limit, offset);
+  auto page = entries(session, kList, site.value, section.value, locale, limit, offset);
+  std::ranges::sort(page, [](const ListEntry& a, const ListEntry& b) {
+    return std::tie(b.listed_at, b.item) < std::tie(a.listed_at, a.item);
+  });
+  return page;
 }
 
 std::int64_t count_public(store::Session& session, SiteId site, SectionId section, std::string_view locale) {
@@ -167,13 +172,17 @@ std::vector<Media> find_media(store::Session& session, std::span<const std::stri
       return addresses[std::min(i, addresses.size() - 1)];
     };
     for (auto& [address, type, bytes, width, height, name, variant, variant_width, variant_height,
-                variant_type] :
-         session.select<Text, Text, Integer, Integer, Integer, Text, OptionalText, OptionalInteger,
-                        OptionalInteger, OptionalText>(kMedia, asked(0), asked(1), asked(2), asked(3),
-                                                       asked(4), asked(5))) {
+                variant_type] : session.select<Text, Text, Integer, Integer, Integer, Text, OptionalText,
+                                               OptionalInteger, OptionalInteger, OptionalText>(
+             kMedia, asked(0), asked(1), asked(2), asked(3), asked(4), asked(5))) {
       if (found.empty() || found.back().address != address)
-        found.push_back({std::move(address), std::move(type), bytes, static_cast<int>(width),
-                         static_cast<int>(height), std::move(name), {}});
+        found.push_back({std::move(address),
+                         std::move(type),
+                         bytes,
+                         static_cast<int>(width),
+                         static_cast<int>(height),
+                         std::move(name),
+                         {}});
       if (variant)
         found.back().variants.push_back({std::move(*variant), static_cast<int>(*variant_width),
                                          static_cast<int>(*variant_height), std::move(*variant_type)});

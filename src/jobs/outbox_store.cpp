@@ -5,6 +5,9 @@
 namespace haidang::jobs {
 
 namespace {
+// Numbers must become visible in their order, because readers go by the newest
+// they saw. SQLite has one writer; PostgreSQL's wait here for each other's commit.
+constexpr std::string_view kInTurn = "LOCK TABLE outbox IN SHARE ROW EXCLUSIVE MODE";
 constexpr std::string_view kInsert =
     "INSERT INTO outbox (at, topic, site_id, item_id, locale, tags) "
     "VALUES (:at, :topic, :site, :item, :locale, :tags)";
@@ -17,6 +20,7 @@ constexpr std::string_view kRead =
 void append_outbox(store::Session& session, const OutboxEntry& entry) {
   std::string tags;
   for (const std::string& tag : entry.tags) tags.append(tags.empty() ? "" : " ").append(tag);
+  if (session.is_postgresql()) session.execute(kInTurn);
   session.execute(kInsert, to_microseconds(entry.at), entry.topic, entry.site, entry.item, entry.locale,
                   tags);
 }

@@ -23,6 +23,7 @@ struct OutboxEntry {
   std::vector<std::string> tags;  // surrogate keys of what it touches
 };
 
+// Holds back the other writers of the outbox until the transaction ends.
 void append_outbox(store::Session& session, const OutboxEntry& entry);
 std::int64_t newest_outbox_id(store::Session& session);
 std::vector<OutboxEntry> read_outbox(store::Session& session, std::int64_t after, std::int64_t limit);

@@ -115,20 +115,13 @@ FrameParts make_frame_parts(const web::Visit& visit, content::SectionId marked,
       part(templates, "frame_footer", [&](Fields& fields) { fill_footer(fields, visit); })};
 }
 
-std::shared_ptr<const FrameParts> KeptFrameParts::of(const std::shared_ptr<const content::Sites>& sites,
-                                                     const web::Visit& visit, content::SectionId section,
-                                                     const render::Templates& templates,
-                                                     const Assets& assets) {
+std::shared_ptr<const FrameParts> frame_parts_of(KeptFrameParts& kept, const web::Visit& visit,
+                                                 content::SectionId section,
+                                                 const render::Templates& templates, const Assets& assets) {
   const auto path = visit.site.path_to(section);
   const content::SectionId marked = path.empty() ? content::SectionId{} : path.front()->id;
-  const std::lock_guard lock(mutex_);
-  if (sites_ != sites) {
-    parts_.clear();
-    sites_ = sites;
-  }
-  auto& kept = parts_[{visit.site.id, visit.locale, marked}];
-  if (!kept) kept = std::make_shared<const FrameParts>(make_frame_parts(visit, marked, templates, assets));
-  return kept;
+  return kept.get(visit, {visit.site.id, visit.locale, marked},
+                  [&] { return make_frame_parts(visit, marked, templates, assets); });
 }
 
 }  // namespace haidang::portal

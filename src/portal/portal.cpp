@@ -6,6 +6,7 @@
 #include "features/articles/article_feed.h"
 #include "features/articles/article_page.h"
 #include "http/router.h"
+#include "jobs/outbox_store.h"
 #include "lang/locale.h"
 #include "portal/frame_parts.h"
 #include "portal/home_page.h"
@@ -105,10 +106,10 @@ class Portal::Routes {
       return site_map_page(visit, needs_.templates);
     });
     add_page("/{locale}/{section}/", [this](const Place& place, const web::Visit& visit) {
-      return section_page(visit, place.session, needs_.templates, place.parameters["section"]);
+      return section_page(visit, place.session, needs_.templates, list_sizes_, place.parameters["section"]);
     });
     add_page("/{locale}/{section}/{slug}", [this](const Place& place, const web::Visit& visit) {
-      return articles::show_article(visit, place.session, needs_.templates,
+      return articles::show_article(visit, place.session, needs_.templates, newest_cards_,
                                     {place.parameters["section"], place.parameters["slug"]});
     });
     add_page("/{locale}", [](const Place&, const web::Visit& visit) -> web::Outcome {
@@ -160,7 +161,7 @@ class Portal::Routes {
         return Response::redirect(redirect->status, redirect->path);
       }
       const auto* page = std::get_if<web::Page>(&outcome);
-      return page == nullptr ? not_found(place) : framed(place, visit, *page);
+      return page == nullptr ? not_found(place) : framed(visit, *page);
     });
   }
 
@@ -184,12 +185,18 @@ class Portal::Routes {
   }
 
   web::Visit visit_in(const Place& place, const std::string& locale) const {
-    return {place.request,     place.site,         locale,      needs_.catalogues.of(locale),
-            needs_.catalogues, needs_.clock.now(), place.origin};
+    return {place.request,
+            place.site,
+            locale,
+            needs_.catalogues.of(locale),
+            needs_.catalogues,
+            needs_.clock.now(),
+            place.origin,
+            {place.sites, jobs::newest_outbox_id(place.session)}};
   }
 
-  Response framed(const Place& place, const web::Visit& visit, const web::Page& page) const {
-    const auto parts = frame_parts_.of(place.sites, visit, page.section, needs_.templates, assets_);
+  Response framed(const web::Visit& visit, const web::Page& page) const {
+    const auto parts = frame_parts_of(frame_parts_, visit, page.section, needs_.templates, assets_);
     Response response = Response::html(page.status, frame_page(visit, page, *parts, needs_.templates));
     const lang::LocaleInfo* info = lang::find_locale(visit.locale);
     if (info != nullptr) response.headers.set("Content-Language", std::string(info->html_lang));
@@ -206,7 +213,7 @@ class Portal::Routes {
     std::string locale = language_of(place.request);
     if (!place.site.has_locale(locale)) locale = place.site.locales.front();
     const web::Visit visit = visit_in(place, locale);
-    Response response = framed(place, visit, not_found_page(visit, needs_.templates));
+    Response response = framed(visit, not_found_page(visit, needs_.templates));
     response.headers.set("Vary", "Accept-Language");
     return response;
   }
@@ -262,6 +269,8 @@ class Portal::Routes {
   Dependencies needs_;
   Assets assets_;
   mutable KeptFrameParts frame_parts_;
+  mutable KeptListSizes list_sizes_;
+  mutable articles::NewestCards newest_cards_;
   http::Router router_;
 };
 

@@ -140,7 +140,7 @@ void add_languages(web::Page& page, const web::Visit& visit, const SectionView& 
 }  // namespace
 
 web::Outcome section_page(const web::Visit& visit, store::Session& session,
-                          const render::Templates& templates, std::string_view slug) {
+                          const render::Templates& templates, KeptListSizes& sizes, std::string_view slug) {
   SectionView view;
   view.section = visit.site.section_by_slug(visit.locale, slug);
   const auto asked = web::requested_page(visit.request);
@@ -149,8 +149,10 @@ web::Outcome section_page(const web::Visit& visit, store::Session& session,
   view.path = web::section_path(visit.site, visit.locale, view.section->id);
   // The first page has one address.
   if (*asked == 1 && visit.request.query_value("page")) return web::Redirect{301, view.path};
-  const std::int64_t total = content::count_public(session, visit.site.id, view.section->id, visit.locale);
-  const auto paging = web::paging_of(*asked, total, kPageSize);
+  const auto total = sizes.get(visit, {view.section->id, visit.locale}, [&] {
+    return content::count_public(session, visit.site.id, view.section->id, visit.locale);
+  });
+  const auto paging = web::paging_of(*asked, *total, kPageSize);
   if (!paging) return web::NotFound{};
   view.paging = *paging;
   read_view(view, visit, session);

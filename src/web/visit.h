@@ -1,6 +1,8 @@
 #pragma once
 // What a page handler knows of the request it answers.
+#include <cstdint>
 #include <initializer_list>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,6 +14,14 @@
 
 namespace haidang::web {
 
+// As of when the content is read: the snapshot of the sites, and the number of
+// the newest act (0: not known). Equal moments see the same content.
+struct ContentMoment {
+  std::shared_ptr<const content::Sites> sites{};
+  std::int64_t act = 0;
+  bool operator==(const ContentMoment&) const = default;
+};
+
 // One reader's request to one site in one language. Lives as long as the
 // handling; everything it refers to outlives it.
 struct Visit {
@@ -22,6 +32,7 @@ struct Visit {
   const lang::Catalogues& all_words;
   Instant now{};
   std::string origin;  // "https://host": makes absolute addresses
+  ContentMoment moment{};
 
   // A message in the reader's language, its placeholders filled.
   std::string say(std::string_view id,

@@ -41,9 +41,8 @@ std::vector<Card> make_cards(const web::Visit& visit, store::Session& session,
     if (entry.published_at) card.date = day_of(visit, *entry.published_at);
     if (const content::MediaFacts* picture = web::find_known(media, entry.picture)) {
       const bool is_needed_at_once = static_cast<int>(cards.size()) < pictures.eager;
-      card.picture =
-          web::picture_html(picture, entry.picture_alt, pictures.sizes,
-                            is_needed_at_once ? web::Loading::eager : web::Loading::lazy);
+      card.picture = web::picture_html(picture, entry.picture_alt, pictures.sizes,
+                                       is_needed_at_once ? web::Loading::eager : web::Loading::lazy);
     }
     cards.push_back(std::move(card));
   }

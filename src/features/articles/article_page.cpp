@@ -13,16 +13,6 @@ namespace haidang::articles {
 
 namespace {
 
-constexpr std::int64_t kRelated = 4;
-
-std::vector<Card> related_cards(const web::Visit& visit, store::Session& session, const content::Item& item) {
-  // One more than shown: the article itself is usually among the newest.
-  auto entries = content::list_public(session, visit.site.id, item.section, visit.locale, 0, kRelated + 1);
-  std::erase_if(entries, [&](const content::ListEntry& entry) { return entry.item == item.id; });
-  if (entries.size() > kRelated) entries.resize(kRelated);
-  return make_cards(visit, session, entries, kGridPictures);
-}
-
 content::HtmlOptions html_options(const web::Visit& visit, const web::KnownMedia& media) {
   content::HtmlOptions options;
   options.media = web::lookup_in(media);
@@ -81,13 +71,16 @@ web::Page withdrawn_page(const web::Visit& visit, const render::Templates& templ
 }
 
 web::Page article_page(const web::Visit& visit, store::Session& session, const render::Templates& templates,
-                       const content::PublicEdition& edition, const std::string& path) {
+                       NewestCards& newest, const content::PublicEdition& edition, const std::string& path) {
   const auto alternates = content::list_alternates(session, edition.item.id);
   ArticleView view = make_article_view(visit, edition, alternates);
   const web::KnownMedia media = web::known_media(session, content::media_of(edition.text.body));
   view.body = content::to_html(edition.text.body, html_options(visit, media));
   const bool is_article = edition.item.kind == content::ItemKind::article;
-  if (is_article) view.related = related_cards(visit, session, edition.item);
+  if (is_article) {
+    const auto cards = newest_cards(newest, visit, session, templates, edition.item.section);
+    view.related = others_than(edition.item.id, *cards);
+  }
 
   web::Page page;
   page.title = view.title;
@@ -106,7 +99,7 @@ web::Page article_page(const web::Visit& visit, store::Session& session, const r
   page.structured = {structured_article(visit, edition, path, page.picture),
                      web::breadcrumb_list(visit, page.crumbs, {view.title, path})};
   page.tags = {web::item_tag(edition.item.id), web::section_tag(edition.item.section)};
-  for (const Card& card : view.related) page.tags.push_back(web::item_tag(card.item));
+  for (const ReadyCard& card : view.related) page.tags.push_back(web::item_tag(card.item));
 
   render::Fields fields;
   web::fill_breadcrumb(fields.include("BREADCRUMB", "breadcrumb"), visit, page.crumbs);
@@ -118,7 +111,8 @@ web::Page article_page(const web::Visit& visit, store::Session& session, const r
 }  // namespace
 
 web::Outcome show_article(const web::Visit& visit, store::Session& session,
-                          const render::Templates& templates, const ArticleAddress& address) {
+                          const render::Templates& templates, NewestCards& newest,
+                          const ArticleAddress& address) {
   const auto edition = content::find_public(session, visit.site.id, visit.locale, address.slug);
   if (!edition) return web::NotFound{};
   const std::string path = web::item_path(visit.site, visit.locale, edition->item.section, address.slug);
@@ -126,7 +120,7 @@ web::Outcome show_article(const web::Visit& visit, store::Session& session,
       web::home_path(visit.locale) + std::string(address.section) + "/" + std::string(address.slug);
   if (asked != path) return web::Redirect{301, path};
   if (edition->withdrawn) return withdrawn_page(visit, templates, *edition);
-  return article_page(visit, session, templates, *edition, path);
+  return article_page(visit, session, templates, newest, *edition, path);
 }
 
 }  // namespace haidang::articles

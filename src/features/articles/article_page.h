@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "features/articles/newest_cards.h"
 #include "render/templates.h"
 #include "store/database.h"
 #include "web/page.h"
@@ -19,6 +20,7 @@ struct ArticleAddress {
 // The page; a redirect if the item now stands in another section; the page that
 // says so (410) if it was withdrawn.
 web::Outcome show_article(const web::Visit& visit, store::Session& session,
-                          const render::Templates& templates, const ArticleAddress& address);
+                          const render::Templates& templates, NewestCards& newest,
+                          const ArticleAddress& address);
 
 }  // namespace haidang::articles

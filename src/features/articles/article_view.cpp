@@ -116,8 +116,7 @@ void fill_article(render::Fields& fields, const web::Visit& visit, const Article
   if (!view.related.empty()) {
     render::Fields& related = fields.section("RELATED");
     related.set("HEADING", visit.say("article.related"));
-    for (const Card& card : view.related)
-      fill_card(related.section("CARD").include("ITEM", "article_card"), card);
+    for (const ReadyCard& card : view.related) related.section("CARD").set("ITEM", card.html);
   }
 }
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "content/edition.h"
-#include "features/articles/article_card.h"
+#include "features/articles/newest_cards.h"
 #include "web/page.h"
 #include "web/visit.h"
 
@@ -33,7 +33,7 @@ struct ArticleView {
   std::vector<std::string> foot;   // who posted it, views counted elsewhere
   std::vector<MissingLanguage> missing;
   render::SafeHtml body;
-  std::vector<Card> related;
+  std::vector<ReadyCard> related;
 };
 
 // What the page is told in words; body and related items are added by the page.

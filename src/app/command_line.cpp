@@ -27,6 +27,9 @@ struct Arguments {
   ImportOptions import;
   UserOptions user;
   TokenOptions token;
+  BackupOptions backup;
+  RestoreOptions restore;
+  CheckOptions check;
   std::function<ExitCode()> command;
 
   // File, then environment and flags over it. `init` has no file yet.
@@ -156,6 +159,31 @@ void add_token(CLI::App& app, Arguments& arguments) {
   add_json(command, options.form);
 }
 
+void add_backup(CLI::App& app, Arguments& arguments) {
+  CLI::App& command =
+      add_command(app, "backup", "Write all of an installation into one file, while it serves", arguments,
+                  [&] { return backup_command(arguments.installation(), arguments.backup); });
+  add_database(command, arguments);
+  command.add_option("FILE", arguments.backup.file, "The file to write, e.g. haidang.tar.zst")->required();
+  command.add_flag("--force", arguments.backup.force, "Replace the file if it exists");
+}
+
+void add_restore(CLI::App& app, Arguments& arguments) {
+  CLI::App& command = add_command(
+      app, "restore", "Make an installation from a backup, in a new data folder; verifies everything",
+      arguments, [&] { return restore_command(arguments.installation(), arguments.restore); });
+  add_database(command, arguments);
+  command.add_option("FILE", arguments.restore.file, "A file that backup has written")->required();
+}
+
+void add_check(CLI::App& app, Arguments& arguments) {
+  CLI::App& command =
+      add_command(app, "check", "Look for damage in an installation; changes nothing", arguments,
+                  [&] { return check_command(arguments.installation(), arguments.check); });
+  add_database(command, arguments);
+  add_json(command, arguments.check.form);
+}
+
 int fail(ExitCode code, const std::string& sentence) {
   std::cerr << "haidang: " << sentence << std::endl;
   return static_cast<int>(code);
@@ -193,6 +221,9 @@ int run_command_line(int count, char** arguments_given) {
   add_import(app, arguments);
   add_user(app, arguments);
   add_token(app, arguments);
+  add_backup(app, arguments);
+  add_restore(app, arguments);
+  add_check(app, arguments);
   try {
     app.parse(count, arguments_given);
   } catch (const CLI::ParseError& error) {

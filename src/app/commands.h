@@ -57,4 +57,20 @@ struct TokenOptions {
 };
 ExitCode token_create_command(const InstallationOptions& installation, const TokenOptions& options);
 
+struct BackupOptions {
+  std::filesystem::path file;
+  bool force = false;
+};
+ExitCode backup_command(const InstallationOptions& installation, const BackupOptions& options);
+
+struct RestoreOptions {
+  std::filesystem::path file;
+};
+ExitCode restore_command(const InstallationOptions& installation, const RestoreOptions& options);
+
+struct CheckOptions {
+  OutputForm form = OutputForm::text;
+};
+ExitCode check_command(const InstallationOptions& installation, const CheckOptions& options);
+
 }  // namespace haidang::app

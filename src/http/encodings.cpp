@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <memory>
 #include <stdexcept>
 
@@ -16,9 +17,11 @@ namespace haidang::http {
 
 namespace {
 
-// Chosen for pages made per request: a few hundred microseconds for 30 kB.
-constexpr int kBrotliQuality = 5;
-constexpr int kZstdLevel = 6;
+// For pages made at each request, where a tenth of the size is not worth four
+// times the work (docs/performance.md): below 100 microseconds for 17 kB.
+constexpr int kBrotliQuality = 3;
+constexpr int kSmallestWindow = 16;
+constexpr int kZstdLevel = 4;
 constexpr int kGzipLevel = 6;
 constexpr int kGzipWindow = 15 + 16;  // zlib.h: 16 more asks for the gzip wrapper
 
@@ -26,10 +29,16 @@ const Bytef* input_of(std::string_view bytes) {
   return reinterpret_cast<const Bytef*>(bytes.data());
 }
 
+// The smallest window that holds the whole page: a larger one is only cleared
+// in vain.
+int brotli_window(std::size_t size) {
+  return std::clamp(static_cast<int>(std::bit_width(size + 16)), kSmallestWindow, BROTLI_DEFAULT_WINDOW);
+}
+
 std::string brotli(std::string_view bytes) {
   std::string out(BrotliEncoderMaxCompressedSize(bytes.size()), '\0');
   std::size_t size = out.size();
-  if (!BrotliEncoderCompress(kBrotliQuality, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, bytes.size(),
+  if (!BrotliEncoderCompress(kBrotliQuality, brotli_window(bytes.size()), BROTLI_MODE_TEXT, bytes.size(),
                              input_of(bytes), &size, reinterpret_cast<std::uint8_t*>(out.data())))
     throw std::runtime_error("brotli failed");
   out.resize(size);

@@ -1,6 +1,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <array>
 
 namespace haidang {
 
@@ -9,18 +10,19 @@ namespace {
 constexpr char32_t kReplacement = 0xFFFD;
 
 // Length of the sequence a lead byte starts, 0 if it starts none.
-std::size_t sequence_length(unsigned char lead) {
-  if (lead < 0x80) return 1;
-  if (lead >= 0xC2 && lead <= 0xDF) return 2;
-  if (lead >= 0xE0 && lead <= 0xEF) return 3;
-  if (lead >= 0xF0 && lead <= 0xF4) return 4;
-  return 0;
-}
+constexpr std::array<std::uint8_t, 256> kSequenceLength = [] {
+  std::array<std::uint8_t, 256> lengths{};
+  for (std::size_t lead = 0; lead < 0x80; ++lead) lengths[lead] = 1;
+  for (std::size_t lead = 0xC2; lead <= 0xDF; ++lead) lengths[lead] = 2;
+  for (std::size_t lead = 0xE0; lead <= 0xEF; ++lead) lengths[lead] = 3;
+  for (std::size_t lead = 0xF0; lead <= 0xF4; ++lead) lengths[lead] = 4;
+  return lengths;
+}();
 
 // Decodes one sequence; returns its length, 0 if malformed.
 std::size_t decode(std::string_view text, std::size_t at, char32_t& code_point) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
-  const std::size_t length = sequence_length(byte(0));
+  const std::size_t length = kSequenceLength[byte(0)];
   if (length == 0 || at + length > text.size()) return 0;
   if (length == 1) {
     code_point = byte(0);
@@ -46,6 +48,28 @@ bool is_invisible(char32_t c) {
   return c == 0x200B || c == 0xFEFF || c == 0xAD;
 }
 
+// What begins neither white space nor anything invisible: nearly all bytes of
+// nearly all texts. "Ế" and "ế" share their lead byte with one odd space, so two
+// bytes decide.
+bool begins_ordinary(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x80) return byte > ' ' || byte < '\t' || (byte > '\r' && byte < ' ');
+  const auto next = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0;
+  switch (byte) {
+    case 0xC2:  // U+0085, U+00A0, U+00AD
+      return next != 0x85 && next != 0xA0 && next != 0xAD;
+    case 0xE1:  // U+1680
+      return next != 0x9A;
+    case 0xE2:  // U+2000 .. U+205F
+    case 0xE3:  // U+3000
+      return next != 0x80 && next != 0x81;
+    case 0xEF:  // U+FEFF
+      return next != 0xBB;
+    default:
+      return true;
+  }
+}
+
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
@@ -55,6 +79,10 @@ char lower(char c) {
 bool is_valid_utf8(std::string_view text) {
   char32_t ignored = 0;
   for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      ++at;
+      continue;
+    }
     const std::size_t length = decode(text, at, ignored);
     if (length == 0) return false;
     at += length;
@@ -62,7 +90,7 @@ bool is_valid_utf8(std::string_view text) {
   return true;
 }
 
-char32_t next_code_point(std::string_view text, std::size_t& at) {
+char32_t next_code_point_beyond_ascii(std::string_view text, std::size_t& at) {
   char32_t code_point = 0;
   const std::size_t length = decode(text, at, code_point);
   at += length == 0 ? 1 : length;
@@ -105,15 +133,18 @@ std::string fold_spaces(std::string_view text) {
   bool pending = false;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t start = at;
-    const char32_t c = next_code_point(text, at);
-    if (is_invisible(c)) continue;
-    if (is_space(c)) {
-      pending = !folded.empty();
-      continue;
+    while (at < text.size() && begins_ordinary(text, at)) ++at;
+    if (at == start) {
+      const char32_t c = next_code_point(text, at);
+      if (is_invisible(c)) continue;
+      if (is_space(c)) {
+        pending = !folded.empty();
+        continue;
+      }
     }
     if (pending) folded.push_back(' ');
     pending = false;
-    folded.append(text.substr(start, at - start));
+    folded.append(text, start, at - start);
   }
   return folded;
 }

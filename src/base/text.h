@@ -14,7 +14,13 @@ bool is_valid_utf8(std::string_view text);
 
 // Decodes the code point at `at` and moves `at` behind it; U+FFFD and one byte
 // forward on malformed input.
-char32_t next_code_point(std::string_view text, std::size_t& at);
+char32_t next_code_point_beyond_ascii(std::string_view text, std::size_t& at);
+inline char32_t next_code_point(std::string_view text, std::size_t& at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte >= 0x80) return next_code_point_beyond_ascii(text, at);
+  ++at;
+  return byte;
+}
 void append_utf8(std::string& out, char32_t code_point);
 std::size_t count_code_points(std::string_view text);
 

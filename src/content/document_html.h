@@ -21,7 +21,7 @@ struct MediaFacts {
     std::string address{};
   };
   std::string address{};  // root-relative
-  int width = 0;        // pixels, of images; 0 if unknown
+  int width = 0;          // pixels, of images; 0 if unknown
   int height = 0;
   std::string media_type{};  // "image/jpeg"
   std::int64_t bytes = 0;

@@ -64,7 +64,8 @@ TEST(DocumentJson, EmptyDocuments) {
 }
 
 TEST(DocumentJson, NullIsTheDefault) {
-  const auto document = from_json_text(in_cell_row(R"({"id":null,"colspan":null,"rowspan":1,"colwidth":null})"));
+  const auto document =
+      from_json_text(in_cell_row(R"({"id":null,"colspan":null,"rowspan":1,"colwidth":null})"));
   ASSERT_TRUE(document.has_value());
   EXPECT_EQ(document->blocks[0].children[0].children[0].column_span, 1);
 }
@@ -198,7 +199,8 @@ TEST(DocumentJson, RefusesTooDeep) {
   EXPECT_TRUE(from_json_text(nested(5)).has_value());
   EXPECT_EQ(from_json_text(nested(6)).error().message, "document.too_deep");
   EXPECT_EQ(from_json_text(nested(14)).error().message, "document.too_deep");
-  EXPECT_EQ(from_json_text(nested(10'000)).error().message, "document.not_a_document");  // the parser's own limit
+  EXPECT_EQ(from_json_text(nested(10'000)).error().message,
+            "document.not_a_document");  // the parser's own limit
 }
 
 TEST(DocumentJson, RefusesTooLarge) {

@@ -10,8 +10,8 @@
 namespace haidang::exchange {
 
 struct RecogniseOptions {
-  std::string locale = "vi";                          // when the file does not say and its text is too short to tell
-  lang::TimeZone zone{"Asia/Ho_Chi_Minh"};            // of times without zone
+  std::string locale = "vi";                // when the file does not say and its text is too short to tell
+  lang::TimeZone zone{"Asia/Ho_Chi_Minh"};  // of times without zone
 };
 
 // Never throws on any bytes; bounded time and memory (input of at most 64 MiB).

@@ -38,9 +38,10 @@ struct RecognisedItem {
 };
 
 struct RecognisedFile {
-  std::string file;     // as given
+  std::string file;  // as given
   bool ok = false;
-  std::string problem;  // message id when not ok: "import.problem.empty", ".not_a_page", ".no_article", ".malformed", ".unreadable" …
+  std::string problem;  // message id when not ok: "import.problem.empty", ".not_a_page", ".no_article",
+                        // ".malformed", ".unreadable" …
   std::vector<RecognisedItem> items;
 };
 

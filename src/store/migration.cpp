@@ -11,7 +11,7 @@ constexpr std::string_view kCreateTable =
     "version BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL, applied_at BIGINT NOT NULL)";
 constexpr std::string_view kSelectVersion = "SELECT max(version) FROM schema_migration";
 constexpr std::string_view kInsertVersion =
-    
+
     "INSERT INTO schema_migration (version, name, applied_at) VALUES (:version, :name, :applied_at)";
 constexpr std::string_view kTableExistsSqlite =
     "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'schema_migration'";

@@ -38,7 +38,7 @@ content::MediaLookup lookup_in(const KnownMedia& media);
 
 enum class Loading { lazy, eager };
 // An <img> with the widths to choose from; empty if the file is not known.
-render::SafeHtml picture_html(const content::MediaFacts* facts, std::string_view alt,
-                              std::string_view sizes, Loading loading);
+render::SafeHtml picture_html(const content::MediaFacts* facts, std::string_view alt, std::string_view sizes,
+                              Loading loading);
 
 }  // namespace haidang::web

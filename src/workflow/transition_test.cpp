@@ -11,14 +11,17 @@ using enum State;
 TEST(Transition, TheWholeTable) {
   constexpr State kStates[] = {draft, submitted, approved, scheduled, published, withdrawn};
   constexpr Event kEvents[] = {Event::save, Event::submit, Event::approve, Event::publish, Event::withdraw};
-  const char* kExpected[6][5] = {
-      {"draft", "submitted", "-", "published", "-"},   {"submitted", "-", "approved", "-", "-"},
-      {"draft", "-", "-", "published", "-"},           {"draft", "-", "-", "published", "-"},
-      {"published", "-", "-", "published", "withdrawn"}, {"withdrawn", "-", "-", "published", "-"}};
+  const char* kExpected[6][5] = {{"draft", "submitted", "-", "published", "-"},
+                                 {"submitted", "-", "approved", "-", "-"},
+                                 {"draft", "-", "-", "published", "-"},
+                                 {"draft", "-", "-", "published", "-"},
+                                 {"published", "-", "-", "published", "withdrawn"},
+                                 {"withdrawn", "-", "-", "published", "-"}};
   for (std::size_t s = 0; s < 6; ++s)
     for (std::size_t e = 0; e < 5; ++e) {
       const auto next = next_state(kStates[s], kEvents[e]);
-      EXPECT_EQ(next ? to_string(*next) : "-", kExpected[s][e]) << to_string(kStates[s]) << " + " << to_string(kEvents[e]);
+      EXPECT_EQ(next ? to_string(*next) : "-", kExpected[s][e])
+          << to_string(kStates[s]) << " + " << to_string(kEvents[e]);
     }
 }
 

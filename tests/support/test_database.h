@@ -60,7 +60,8 @@ class TestDatabase {
       schema_ = unique_name();
       store::Database server(server_);
       server.write([&](store::Session& session) { session.execute_script("CREATE SCHEMA " + schema_); });
-      url_ = server_ + (server_.find('?') == std::string::npos ? "?" : "&") + "options=-csearch_path%3D" + schema_;
+      url_ = server_ + (server_.find('?') == std::string::npos ? "?" : "&") + "options=-csearch_path%3D" +
+             schema_;
     }
     database_ = std::make_unique<store::Database>(url_);
   }
@@ -68,7 +69,8 @@ class TestDatabase {
     database_.reset();
     if (engine_ == Engine::postgresql) {
       store::Database server(server_);
-      server.write([&](store::Session& session) { session.execute_script("DROP SCHEMA " + schema_ + " CASCADE"); });
+      server.write(
+          [&](store::Session& session) { session.execute_script("DROP SCHEMA " + schema_ + " CASCADE"); });
     }
   }
   TestDatabase(const TestDatabase&) = delete;

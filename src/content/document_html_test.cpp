@@ -152,14 +152,14 @@ TEST(DocumentHtml, TablesSayWhatTheirHeadersHead) {
   const Block head = row({cell(table_header, "Năm"), cell(table_header, "Dự án")});
   const Block body = row({cell(table_header, "2026"), cell(table_cell, "12")});
   EXPECT_EQ(html({.kind = table, .id = "t", .text = plain("Bảng 1"), .children = {head, body}}),
-            "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"b-t-caption\">"
+            "<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"b-t-caption\">"
             "<table id=\"b-t\">\n<caption id=\"b-t-caption\">Bảng 1</caption>\n<thead>\n"
             "<tr><th scope=\"col\">Năm</th><th scope=\"col\">Dự án</th></tr>\n</thead>\n<tbody>\n"
             "<tr><th scope=\"row\">2026</th><td>12</td></tr>\n</tbody>\n</table></div>\n");
   const Block reaching = row({cell(table_header, "Năm", 2), cell(table_header, "Dự án")});
   EXPECT_EQ(
       html({.kind = table, .children = {reaching, row({cell(table_cell, "12")})}}),
-      "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Bảng\"><table>\n<tbody>\n"
+      "<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Bảng\"><table>\n<tbody>\n"
       "<tr><th scope=\"col\" rowspan=\"2\">Năm</th><th scope=\"col\">Dự án</th></tr>\n<tr><td>12</td></tr>\n"
       "</tbody>\n</table></div>\n");
 }

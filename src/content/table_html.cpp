@@ -1,5 +1,6 @@
 // Tables: a caption, header cells that say what they head (WCAG 2.2 H51, H63,
-// H39), and a region that can be scrolled with the keyboard on a narrow screen.
+// H39), and a named group that can be scrolled with the keyboard on a narrow
+// screen (not a landmark region: a page may hold many tables).
 #include <algorithm>
 
 #include "content/block_html.h"
@@ -49,7 +50,7 @@ void BlockWriter::table(const Block& block) {
 void BlockWriter::table_start(const Block& block) {
   const bool is_named_by_caption = !block.text.empty() && !block.id.empty();
   if (form_ == HtmlForm::page) {
-    out_.append("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\"");
+    out_.append("<div class=\"table-scroll\" tabindex=\"0\" role=\"group\"");
     if (is_named_by_caption)
       append_attribute(out_, "aria-labelledby", "b-" + block.id + "-caption");
     else

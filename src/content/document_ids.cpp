@@ -1,6 +1,7 @@
 #include "content/document_ids.h"
 
 #include <algorithm>
+#include <memory>
 #include <random>
 #include <unordered_set>
 
@@ -38,9 +39,10 @@ std::size_t fill(std::vector<Block>& blocks, IdSet& seen, const IdSource& source
 }  // namespace
 
 IdSource random_ids() {
-  return [] {
-    std::random_device device;
-    return (std::uint64_t{device()} << 32) | device();
+  // Kept: to make one asks the processor what it can do, which a virtual machine
+  // answers slowly. Copies of the source share it and never repeat a number.
+  return [device = std::make_shared<std::random_device>()] {
+    return (std::uint64_t{(*device)()} << 32) | (*device)();
   };
 }
 

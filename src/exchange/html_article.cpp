@@ -287,10 +287,11 @@ class ArticleFinder {
 }  // namespace
 
 bool matches_title(std::string_view text, const PageMetadata& metadata) {
+  const std::string& article = metadata.article_key;
+  // A key is at most a few times shorter than its text: a long paragraph needs none.
+  if (article.empty() || text.size() > 8 * article.size()) return false;
   const std::string key = key_of(text);
   if (weight_of(key) < 8) return false;
-  const std::string article = key_of(article_part(metadata));
-  if (article.empty()) return false;
   if (key == article) return true;
   // One is cut short in the other.
   const std::size_t shorter = std::min(key.size(), article.size());

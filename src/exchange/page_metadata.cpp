@@ -181,6 +181,7 @@ PageMetadata read_metadata(const HtmlTree& tree, std::string_view markup) {
       !base.value.ends_with('/')) {
     metadata.address = base;
   }
+  metadata.article_key = key_of(article_part(metadata));
   return metadata;
 }
 

@@ -29,6 +29,7 @@ struct PageMetadata {
   MetaFact updated;
   bool published_structured = false;  // JSON-LD rather than meta
   std::vector<std::string> crumbs;    // JSON-LD BreadcrumbList, in order
+  std::string article_key;            // key_of(article_part(*this)), which much is compared with
 };
 
 // `markup`: the page's text, for comments before <html>.

@@ -34,6 +34,7 @@ std::u32string code_points(std::string_view text) {
 }
 
 bool is_edge_punctuation(char32_t c) {
+  if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) return false;
   constexpr std::u32string_view kMarks =
       U" \t\r\n.,:;!?-–—|•·*>»›<«‹…\"'“”‘’()[]{}：，。；、（）【】《》→/\\+_=~#";
   return kMarks.find(c) != std::u32string_view::npos;
@@ -53,12 +54,22 @@ bool is_letter(char32_t c) {
          is_han(c);
 }
 
+// Whether a byte stands there that what clean() leaves out begins with: C0, DEL,
+// the lead bytes of C1 and of the direction marks.
+bool may_hold_controls(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2;
+  });
+}
+
 }  // namespace
 
 std::string clean(std::string_view text) {
-  std::string kept;
-  kept.reserve(text.size());
   const std::string folded = fold_spaces(lang::to_nfc(text));
+  if (!may_hold_controls(folded)) return folded;
+  std::string kept;
+  kept.reserve(folded.size());
   for (std::size_t at = 0; at < folded.size();) {
     const std::size_t start = at;
     const char32_t c = next_code_point(folded, at);

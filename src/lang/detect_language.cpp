@@ -25,10 +25,19 @@ struct Letters {
 // Romanian too, so the words are looked at as well (mostly_syllables).
 bool is_vietnamese_letter(char32_t c) {
   constexpr std::u32string_view kLetters = U"ăĂđĐĩĨũŨơƠưƯ";
+  if (c < 0x100) return false;
   return (c >= 0x1EA0 && c <= 0x1EF9) || kLetters.find(c) != std::u32string_view::npos;
 }
 
+bool is_ascii_letter(char32_t c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 void count(Letters& letters, char32_t c) {
+  if (c < 0x80) {
+    letters.latin += is_ascii_letter(c) ? 1 : 0;
+    return;
+  }
   UErrorCode status = U_ZERO_ERROR;
   switch (uscript_getScript(static_cast<UChar32>(c), &status)) {
     case USCRIPT_HAN:
@@ -38,7 +47,7 @@ void count(Letters& letters, char32_t c) {
       ++letters.latin;
       if (is_vietnamese_letter(c))
         ++letters.vietnamese;
-      else if (c >= 0x80)
+      else
         ++letters.marked;
       break;
     case USCRIPT_COMMON:
@@ -108,7 +117,7 @@ bool mostly_syllables(std::string_view text) {
   };
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
-    if (!u_isalpha(static_cast<UChar32>(c))) {
+    if (c < 0x80 ? !is_ascii_letter(c) : !u_isalpha(static_cast<UChar32>(c))) {
       close();
       continue;
     }

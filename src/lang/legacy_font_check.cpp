@@ -1,5 +1,6 @@
 // Telling text typed for TCVN3 and VNI fonts from Vietnamese, French, German …:
 // decoded as the right one, nearly every marked word is a Vietnamese syllable.
+#include <algorithm>
 #include <functional>
 #include <set>
 #include <vector>
@@ -33,7 +34,7 @@ bool is_beyond(char32_t c) {
 }
 
 struct Word {
-  std::string text;
+  std::string_view text;
   bool has_ascii = false;
   bool has_code = false;
   bool has_beyond = false;
@@ -41,14 +42,19 @@ struct Word {
 
 std::vector<Word> words_of(std::string_view text) {
   std::vector<Word> words;
+  std::size_t begin = 0;
   bool inside = false;
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = at;
     const char32_t c = next_code_point(text, at);
     const bool letter = is_ascii_letter(c) || is_font_code(c) || is_beyond(c);
-    if (letter && !inside) words.emplace_back();
+    if (letter && !inside) {
+      words.emplace_back();
+      begin = start;
+    }
     inside = letter;
     if (!letter) continue;
-    append_utf8(words.back().text, c);
+    words.back().text = text.substr(begin, at - begin);
     words.back().has_ascii |= is_ascii_letter(c);
     words.back().has_code |= is_font_code(c);
     words.back().has_beyond |= is_beyond(c);
@@ -61,9 +67,12 @@ using Decoder = std::function<std::string(std::string_view)>;
 Tally tally(std::string_view text, const Decoder& decoder) {
   Tally result;
   std::set<std::string> distinct;
-  for (const Word& word : words_of(text)) {
+  const std::vector<Word> words = words_of(text);
+  result.unicode = static_cast<std::size_t>(std::ranges::count_if(words, &Word::has_beyond));
+  // Vietnamese in Unicode: is_convincing() cannot come true any more.
+  if (result.unicode * 4 > words.size()) return result;
+  for (const Word& word : words) {
     if (word.text.size() > 1) ++result.words;
-    if (word.has_beyond) ++result.unicode;
     if (word.has_beyond || !word.has_code || !word.has_ascii) continue;
     const std::string changed = decoder(word.text);
     if (changed == word.text) continue;

@@ -2,6 +2,7 @@
 #include <unicode/bytestream.h>
 #include <unicode/casemap.h>
 #include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <array>
@@ -13,10 +14,6 @@
 namespace haidang::lang {
 
 namespace {
-
-bool is_ascii(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
 
 icu::StringPiece piece(std::string_view text) {
   return {text.data(), static_cast<int32_t>(text.size())};
@@ -103,10 +100,54 @@ char32_t fold_common(char32_t c) {
   return inert ? c : kUncommon;
 }
 
+// Well-formed and made of letters and marks that no composition touches
+// (NFC_Quick_Check=Yes, UAX #15 section 9): Latin up to U+017F and the Vietnamese
+// block, common punctuation, Han. False only means: ask ICU.
+bool is_plainly_nfc(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    const bool latin = c < 0x180 || (c >= 0x1A0 && c <= 0x1B0) || (c >= 0x1EA0 && c <= 0x1EF9);
+    const bool inert =
+        (c >= 0x2010 && c <= 0x2044) || (c >= 0x3000 && c <= 0x3029) || (c >= 0x4E00 && c <= 0x9FFF);
+    if (!latin && !inert) return false;
+  }
+  return true;
+}
+
+std::string lower_any(std::string_view text) {
+  if (!is_valid_utf8(text)) return lower_any(to_utf8(to_utf16(text)));
+  UErrorCode status = U_ZERO_ERROR;
+  std::string out;
+  icu::StringByteSink<std::string> sink(&out, static_cast<int32_t>(text.size()));
+  icu::CaseMap::utf8ToLower("", 0, piece(text), sink, nullptr, status);
+  require(status, "lower case");
+  return out;
+}
+
+// The small letter of a common character, 0 if ICU must say.
+char32_t lower_common(char32_t c) {
+  constexpr char32_t kLatinEnd = 0x250;
+  constexpr char32_t kAdditional = 0x1E00;
+  static const std::array<char32_t, kLatinEnd + 0x100> table = [] {
+    std::array<char32_t, kLatinEnd + 0x100> made{};
+    for (char32_t i = 0; i < made.size(); ++i) {
+      const char32_t letter = i < kLatinEnd ? i : i - kLatinEnd + kAdditional;
+      made[i] = static_cast<char32_t>(u_tolower(static_cast<UChar32>(letter)));
+    }
+    made[0x130] = 0;  // İ becomes two characters
+    return made;
+  }();
+  if (c < kLatinEnd) return table[c];
+  if (c >= kAdditional && c < kAdditional + 0x100) return table[c - kAdditional + kLatinEnd];
+  const bool inert =
+      (c >= 0x2010 && c <= 0x2044) || (c >= 0x3000 && c <= 0x3029) || (c >= 0x4E00 && c <= 0x9FFF);
+  return inert ? c : 0;
+}
+
 }  // namespace
 
 std::string to_nfc(std::string_view text) {
-  if (is_ascii(text)) return std::string(text);
+  if (is_plainly_nfc(text)) return std::string(text);
   if (!is_valid_utf8(text)) return to_nfc(to_utf8(to_utf16(text)));
   UErrorCode status = U_ZERO_ERROR;
   if (nfc().isNormalizedUTF8(piece(text), status) && U_SUCCESS(status)) return std::string(text);
@@ -119,13 +160,13 @@ std::string to_nfc(std::string_view text) {
 }
 
 std::string to_lower(std::string_view text) {
-  if (is_ascii(text)) return to_ascii_lower(text);
-  if (!is_valid_utf8(text)) return to_lower(to_utf8(to_utf16(text)));
-  UErrorCode status = U_ZERO_ERROR;
   std::string out;
-  icu::StringByteSink<std::string> sink(&out, static_cast<int32_t>(text.size()));
-  icu::CaseMap::utf8ToLower("", 0, piece(text), sink, nullptr, status);
-  require(status, "lower case");
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t lower = lower_common(next_code_point(text, at));
+    if (lower == 0) return lower_any(text);
+    append_utf8(out, lower);
+  }
   return out;
 }
 

@@ -20,12 +20,22 @@ const std::array<Vowel, 24> kVowels{{
 }};
 
 Letter split_tone(char32_t c) {
-  if (c < 0xC0) return {c, Tone::ngang};
-  for (const Vowel& vowel : kVowels) {
-    const auto* found = std::ranges::find(vowel.toned, c);
-    if (found != vowel.toned.end()) return {vowel.plain, static_cast<Tone>(found - vowel.toned.begin() + 1)};
-  }
-  return {c, Tone::ngang};
+  // The toned vowels stand in two stretches: Ã .. ũ, and the Vietnamese block.
+  constexpr char32_t kFirst = 0xC0, kEnd = 0x180, kBlock = 0x1EA0, kBlockEnd = 0x1F00;
+  static const std::array<Letter, kEnd - kFirst + kBlockEnd - kBlock> table = [] {
+    std::array<Letter, kEnd - kFirst + kBlockEnd - kBlock> made{};
+    for (const Vowel& vowel : kVowels)
+      for (std::size_t tone = 0; tone < vowel.toned.size(); ++tone) {
+        const char32_t toned = vowel.toned[tone];
+        made[toned < kEnd ? toned - kFirst : toned - kBlock + kEnd - kFirst] = {vowel.plain,
+                                                                                static_cast<Tone>(tone + 1)};
+      }
+    return made;
+  }();
+  const bool early = c >= kFirst && c < kEnd;
+  if (!early && (c < kBlock || c >= kBlockEnd)) return {c, Tone::ngang};
+  const Letter letter = table[early ? c - kFirst : c - kBlock + kEnd - kFirst];
+  return letter.plain == 0 ? Letter{c, Tone::ngang} : letter;
 }
 
 char32_t with_tone(char32_t plain, Tone tone) {

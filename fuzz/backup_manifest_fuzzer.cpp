@@ -20,7 +20,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   } catch (const backup::BadBackup&) {
   }
   const store::Table table{
-      "t", {{"id", store::CellType::integer}, {"name", store::CellType::text}}, {0}, true};
+      "t", {{"id", store::CellType::integer}, {"name", store::CellType::text}}, {0}, true, {}};
   try {
     const auto cells = backup::read_row_line(table, text);
     if (backup::read_row_line(table, backup::row_line(table, cells)) != cells) __builtin_trap();

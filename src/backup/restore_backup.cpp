@@ -45,7 +45,7 @@ class Filling {
     store::defer_foreign_keys(session_);
     // Rows that migrations made are in the backup, too.
     for (const store::Table& table : tables) store::delete_all_rows(session_, table);
-    for (std::size_t i = 0; i < tables.size(); ++i) fill(tables[i], manifest_.tables[i]);
+    for (const store::Table& table : store::parents_first(tables)) fill(table, member_of(table));
     try {
       store::settle_foreign_keys(session_);
     } catch (const store::DatabaseError& error) {
@@ -55,29 +55,37 @@ class Filling {
   }
 
  private:
+  const TableMember& member_of(const store::Table& table) const {
+    return *std::find_if(manifest_.tables.begin(), manifest_.tables.end(),
+                         [&](const TableMember& member) { return member.name == table.name; });
+  }
+
   void fill(const store::Table& table, const TableMember& member) {
-    std::ifstream in(unpacked_table(spool_, table.name), std::ios::binary);
-    store::RowWriter writer(session_, table);
     std::int64_t rows = 0;
-    for (std::string line; std::getline(in, line); ++rows) {
-      insert(writer, table, line);
-      progress_("rows", ++done_, total_);
+    try {
+      rows = insert_rows(table);
+    } catch (const store::DatabaseError& error) {
+      using Category = store::DatabaseError::Category;
+      if (error.category() != Category::constraint && error.category() != Category::unique_violation) throw;
+      throw BadBackup(table.name + " of the backup holds a row that cannot be");
     }
-    if (in.bad()) throw std::system_error(errno, std::generic_category(), "read " + table.name);
     if (rows != member.rows)
       throw BadBackup(table.name + " of the backup has " + std::to_string(rows) + " rows instead of " +
                       std::to_string(member.rows));
     store::continue_after(session_, table, member.last_number);
   }
 
-  static void insert(store::RowWriter& writer, const store::Table& table, const std::string& line) {
-    using Category = store::DatabaseError::Category;
-    try {
+  std::int64_t insert_rows(const store::Table& table) {
+    std::ifstream in(unpacked_table(spool_, table.name), std::ios::binary);
+    store::RowWriter writer(session_, table);
+    std::int64_t rows = 0;
+    for (std::string line; std::getline(in, line); ++rows) {
       writer.insert(read_row_line(table, line));
-    } catch (const store::DatabaseError& error) {
-      if (error.category() != Category::constraint && error.category() != Category::unique_violation) throw;
-      throw BadBackup(table.name + " of the backup holds a row that cannot be (" + error.what() + ")");
+      progress_("rows", ++done_, total_);
     }
+    if (in.bad()) throw std::system_error(errno, std::generic_category(), "read " + table.name);
+    writer.flush();
+    return rows;
   }
 
   store::Session& session_;

@@ -39,6 +39,17 @@ constexpr std::string_view kForeignKeysPostgresql =
     "WHERE k.contype = 'f' ORDER BY k.oid";
 constexpr std::string_view kCountBrokenSqlite = "SELECT count(*) FROM pragma_foreign_key_check";
 
+// Child and parent, both of this schema.
+constexpr std::string_view kParentsSqlite =
+    "SELECT DISTINCT m.name, f.\"table\" FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f "
+    "WHERE m.type = 'table' AND m.name <> f.\"table\" ORDER BY 1, 2";
+constexpr std::string_view kParentsPostgresql =
+    "SELECT DISTINCT c.relname, p.relname FROM pg_constraint k "
+    "JOIN pg_namespace n ON n.oid = k.connamespace AND n.nspname = current_schema() "
+    "JOIN pg_class c ON c.oid = k.conrelid JOIN pg_class p ON p.oid = k.confrelid "
+    "WHERE k.contype = 'f' AND c.oid <> p.oid ORDER BY 1, 2";
+
+constexpr std::size_t kBatch = 50;  // rows in one INSERT: on PostgreSQL each is a round trip
 constexpr std::size_t kPage = 200;  // rows; the largest rows hold a page's text
 
 std::string quoted(std::string_view name) {
@@ -72,6 +83,18 @@ std::vector<std::size_t> all_columns(const Table& table) {
   return positions;
 }
 
+// INSERT INTO "t" ("a", "b") VALUES (:p0, :p1), (:p2, :p3)
+std::string insert_statement(const Table& table, std::size_t rows) {
+  std::string statement =
+      "INSERT INTO " + quoted(table.name) + " (" + listed(table, all_columns(table), false) + ") VALUES ";
+  std::size_t parameter = 0;
+  for (std::size_t row = 0; row < rows; ++row) {
+    for (std::size_t column = 0; column < table.columns.size(); ++column)
+      statement.append(column > 0 ? ", :p" : row > 0 ? "), (:p" : "(:p").append(std::to_string(parameter++));
+  }
+  return statement + ")";
+}
+
 void set_deferrable(Session& session, std::string_view how) {
   for (const auto& [table, constraint] : session.select<Text, Text>(kForeignKeysPostgresql))
     session.execute_script("ALTER TABLE " + table + " ALTER CONSTRAINT " + constraint + " " +
@@ -84,7 +107,7 @@ std::vector<Table> list_tables(Session& session) {
   std::vector<Table> tables;
   for (const auto& [name, column, type, place, identity] : session.select<Text, Text, Text, Integer, Integer>(
            session.is_postgresql() ? kColumnsPostgresql : kColumnsSqlite)) {
-    if (tables.empty() || tables.back().name != name) tables.push_back({name, {}, {}, false});
+    if (tables.empty() || tables.back().name != name) tables.push_back({name, {}, {}, false, {}});
     Table& table = tables.back();
     if (place > 0) {
       table.key.resize(std::max(table.key.size(), static_cast<std::size_t>(place)));
@@ -94,6 +117,10 @@ std::vector<Table> list_tables(Session& session) {
     table.numbered = table.numbered || identity != 0;
   }
   require_key(tables);
+  for (auto& [child, parent] :
+       session.select<Text, Text>(session.is_postgresql() ? kParentsPostgresql : kParentsSqlite))
+    for (Table& table : tables)
+      if (table.name == child) table.parents.push_back(parent);
   return tables;
 }
 
@@ -123,17 +150,37 @@ void for_each_row(Session& session, const Table& table, const std::function<void
   }
 }
 
-RowWriter::RowWriter(Session& session, const Table& table)
-    : session_(session),
-      table_(table),
-      statement_("INSERT INTO " + quoted(table.name) + " (" + listed(table, all_columns(table), false) +
-                 ") VALUES (" + listed(table, all_columns(table), true) + ")") {}
+std::vector<Table> parents_first(std::vector<Table> tables) {
+  std::vector<Table> sorted;
+  const auto is_sorted = [&](const std::string& name) {
+    return std::any_of(sorted.begin(), sorted.end(), [&](const Table& table) { return table.name == name; });
+  };
+  while (!tables.empty()) {
+    auto next = std::find_if(tables.begin(), tables.end(), [&](const Table& table) {
+      return std::all_of(table.parents.begin(), table.parents.end(), is_sorted);
+    });
+    if (next == tables.end()) next = tables.begin();  // a circle
+    sorted.push_back(std::move(*next));
+    tables.erase(next);
+  }
+  return sorted;
+}
+
+RowWriter::RowWriter(Session& session, const Table& table) : session_(session), table_(table) {}
 
 void RowWriter::insert(std::span<const Cell> cells) {
-  std::vector<TypedCell> parameters;
-  parameters.reserve(cells.size());
-  for (std::size_t i = 0; i < cells.size(); ++i) parameters.push_back({table_.columns.at(i).type, cells[i]});
-  session_.execute_cells(statement_, parameters);
+  for (std::size_t i = 0; i < cells.size(); ++i) waiting_.push_back({table_.columns.at(i).type, cells[i]});
+  if (waiting_.size() < kBatch * table_.columns.size()) return;
+  session_.execute_cells(insert_statement(table_, kBatch), waiting_);
+  waiting_.clear();
+}
+
+void RowWriter::flush() {
+  const std::size_t width = table_.columns.size();
+  const std::string one_row = insert_statement(table_, 1);
+  for (std::span<const TypedCell> rest = waiting_; !rest.empty(); rest = rest.subspan(width))
+    session_.execute_cells(one_row, rest.first(width));
+  waiting_.clear();
 }
 
 void delete_all_rows(Session& session, const Table& table) {

@@ -24,25 +24,31 @@ struct Table {
   std::vector<TableColumn> columns;  // as they were created
   std::vector<std::size_t> key;      // positions of the primary key's columns, in its order
   bool numbered = false;             // the key is ${identity}
+  std::vector<std::string> parents;  // other tables that its rows refer to
 };
 
 // By name. Throws std::logic_error for a table that is not as said above.
 std::vector<Table> list_tables(Session& session);
 
+// The same tables, each after its parents, as far as they do not go in a circle.
+std::vector<Table> parents_first(std::vector<Table> tables);
+
 // Every row in the order of the key; the cells are those of `table.columns`. Reads
 // a page at a time, so memory does not grow with the table.
 void for_each_row(Session& session, const Table& table, const std::function<void(std::span<Cell>)>& visit);
 
-// Writes rows given as cells in the order of `table.columns`.
+// Writes rows given as cells in the order of `table.columns`, many at a time: a
+// row is there, or refused, at the latest after flush().
 class RowWriter {
  public:
   RowWriter(Session& session, const Table& table);
   void insert(std::span<const Cell> cells);
+  void flush();
 
  private:
   Session& session_;
   const Table& table_;
-  std::string statement_;
+  std::vector<TypedCell> waiting_;
 };
 
 void delete_all_rows(Session& session, const Table& table);
@@ -54,7 +60,9 @@ std::int64_t last_number(Session& session, const Table& table);
 void continue_after(Session& session, const Table& table, std::int64_t number);
 
 // From here to settle_foreign_keys() rows of this transaction may come in any
-// order. Nothing else may change the schema meanwhile (PostgreSQL locks it).
+// order; parents first is much faster, since SQLite looks for rows that wait
+// whenever a parent comes (https://www.sqlite.org/foreignkeys.html, 3). Nothing else may change the schema
+// meanwhile (PostgreSQL locks it).
 void defer_foreign_keys(Session& session);
 // Throws DatabaseError (constraint) if a row refers to one that is not there.
 void settle_foreign_keys(Session& session);

@@ -41,6 +41,7 @@ class TablesTest : public ::testing::TestWithParam<Engine> {
       defer_foreign_keys(session);
       RowWriter writer(session, table);
       for (const Row& row : rows) writer.insert(row);
+      writer.flush();
       settle_foreign_keys(session);
     });
   }
@@ -73,6 +74,22 @@ TEST_P(TablesTest, AreListedByNameWithColumnsAndKey) {
   EXPECT_TRUE(found[1].numbered);
 }
 
+TEST_P(TablesTest, ParentsComeFirstAndCirclesAreLeft) {
+  const auto found = tables();
+  EXPECT_THAT(found[0].parents, ElementsAre("tree"));
+  EXPECT_THAT(found[1].parents, IsEmpty()) << "itself is none";
+  const auto order = [](const std::vector<Table>& sorted) {
+    std::string names;
+    for (const Table& table : sorted) names += table.name + " ";
+    return names;
+  };
+  EXPECT_EQ(order(parents_first(found)), "tree leaf ");
+  Table a{"a", {}, {}, false, {"b"}};
+  Table b{"b", {}, {}, false, {"a"}};
+  Table c{"c", {}, {}, false, {}};
+  EXPECT_EQ(order(parents_first({a, b, c})), "c a b ");
+}
+
 TEST_P(TablesTest, GiveBackWhatWasWrittenInTheOrderOfTheKey) {
   const auto found = tables();
   const std::vector<Row> trees = {{number(2), number(5), text("Đắk Lắk")}, {number(5), Cell{}, text("")}};
@@ -91,6 +108,7 @@ TEST_P(TablesTest, AreReadWholeWhateverTheirLength) {
       delete_all_rows(session, found[1]);
       RowWriter writer(session, found[1]);
       for (std::int64_t i = 1; i <= count; ++i) writer.insert(Row{number(i), Cell{}, text("x")});
+      writer.flush();
     });
     const auto all = rows(found[1]);
     ASSERT_EQ(all.size(), static_cast<std::size_t>(count));
@@ -105,7 +123,9 @@ TEST_P(TablesTest, ARowThatRefersToNothingIsRefusedWhenSettled) {
   insert(found[1], {{number(1), Cell{}, text("x")}});
   // Afterwards references are enforced at once again.
   EXPECT_THROW(database_->write([&](Session& session) {
-    RowWriter(session, found[1]).insert(Row{number(2), number(9), text("x")});
+    RowWriter writer(session, found[1]);
+    writer.insert(Row{number(2), number(9), text("x")});
+    writer.flush();
     ADD_FAILURE() << "accepted";
   }),
                DatabaseError);
